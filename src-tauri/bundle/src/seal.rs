@@ -60,13 +60,9 @@ pub fn seal(
         made_at,
         streams,
         periods,
-        ..
-    } = draft;
-    let Draft {
         totals,
         details,
         members,
-        ..
     } = draft;
     let recipients = addressees(kind, recipients)?;
     bound(cover.len() as u64, COVER_LIMIT)?;

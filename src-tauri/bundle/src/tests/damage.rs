@@ -8,22 +8,7 @@ use crate::{BundleError, KeyRing, Kind, open, peek, seal, signature};
 /// An encrypted bundle, a request and an enrolment, as small as they come, with rings that open
 /// them.
 fn small() -> [(Vec<u8>, KeyRing); 3] {
-    let (ward, province) = (Party::ward(), Party::province());
-    let mut draft = ward.draft(Kind::Changes);
-    draft.members.truncate(2);
-    let bundle = seal(draft, &ward.key, &[province.recipient()]).unwrap();
-    let request = seal(ward.draft(Kind::Request), &ward.key, &[]).unwrap();
-    let enrolment = seal(
-        province.draft(Kind::Enrolment),
-        &province.key,
-        &[ward.recipient()],
-    )
-    .unwrap();
-    [
-        (bundle, province.ring(&[&ward])),
-        (request, province.trusting_ring()),
-        (enrolment, ward.trusting_ring()),
-    ]
+    small_of(&Party::ward())
 }
 
 fn small_of(ward: &Party) -> [(Vec<u8>, KeyRing); 3] {

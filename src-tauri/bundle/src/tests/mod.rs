@@ -4,6 +4,7 @@ mod bounds;
 mod damage;
 mod impostors;
 mod kinds;
+mod samples;
 mod stock_tools;
 
 use std::collections::BTreeMap;
