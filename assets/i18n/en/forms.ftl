@@ -1,0 +1,27 @@
+# Fixed words of the printed forms. What changes with the data comes with the data.
+
+## Checklist
+
+forms-checklist-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-checklist-motto = Independence - Freedom - Happiness
+forms-checklist-number = No.
+forms-checklist-content = Content
+forms-checklist-max = Full marks
+forms-checklist-self = Own marks
+forms-checklist-self-rated = Own rating
+forms-checklist-committee = Board
+forms-checklist-appraisal = Audit
+forms-checklist-evidence = Evidence
+forms-checklist-total = Total
+forms-checklist-recipients = Recipients:
+
+## Recovery card
+
+forms-recovery-card-title = RECOVERY KEY CARD
+forms-recovery-card-made-on = Made on
+forms-recovery-card-key = Recovery key (read and type it in groups of four, line by line):
+forms-recovery-card-key-hint = After the first line there are only capital letters and digits; never B, I, O or the digit 1.
+forms-recovery-card-sealed-by = SEALED BY
+forms-recovery-card-kept-by = KEPT BY
+forms-recovery-card-sign-hint = (signature and full name)
+forms-recovery-card-sealed-on = Sealed on day ...... month ...... year ..........
