@@ -1,0 +1,75 @@
+# The frame: rail, status bar, keys.
+
+frame-menu = Menu
+frame-open-work = { $count ->
+    [one] { $count } open item
+   *[other] { $count } open items
+  }
+frame-saved = Saved { $time }
+frame-not-saved = Could not save
+frame-tabs = Parts of this screen
+frame-keys-now = Keys valid now
+frame-details = Details
+
+frame-phase-opening = Opening the data
+
+# Names of the screens, in the order of the rail.
+screen-tasks = Work to do
+screen-criteria = Criteria
+screen-figures = Figures
+screen-reports = Crime reports
+screen-cases = Cases
+screen-models = Models
+screen-area = Area
+screen-forms = Forms, reports
+screen-sync = Exchange
+screen-log = Journal, settings
+screen-overview = Overview
+screen-intake = Bundle intake
+screen-submissions = Submissions
+screen-directives = Directives
+
+# Keys. Their names stay as printed on the keyboard.
+keys-title = Keys of this screen
+keys-more = Every command is also in the Ctrl K list.
+keys-everywhere = On every screen
+keys-here = This screen
+keys-dialog = This dialog
+keys-list = Keys
+keys-go = Go to
+keys-next-region = Next region
+keys-larger = Larger text
+keys-smaller = Smaller text
+keys-normal-size = Text at 100 %
+keys-lock = Lock
+keys-choose = Choose
+keys-open = Open
+keys-close-panel = Close the details
+keys-to-panel = To the details
+keys-later = Not now
+keys-confirm = Confirm
+keys-edit-cell = Edit the cell
+keys-down = Down
+keys-right = Right
+keys-fill-down = Fill down
+keys-empty-cell = Empty the cell
+keys-select-cells = Select cells
+keys-edge = To the end of the row or column
+keys-copy = Copy
+keys-paste = Paste
+keys-undo = Undo
+keys-today = Today's date
+keys-find-list = Find in the list
+keys-arrow-up = up arrow
+keys-arrow-down = down arrow
+keys-arrow-left = left arrow
+keys-arrow-right = right arrow
+keys-or = or
+
+# The list of commands (Ctrl K).
+go-title = Go to
+go-label = Unit, criterion, figure, form or command
+go-screens = Screens
+go-commands = Commands of this screen
+go-found = Found
+go-nothing = Nothing found for "{ $text }".

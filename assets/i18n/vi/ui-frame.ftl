@@ -1,0 +1,72 @@
+# Khung màn hình: danh mục, thanh trạng thái, phím.
+
+frame-menu = Danh mục
+frame-open-work = { $count } việc
+frame-saved = Đã lưu { $time }
+frame-not-saved = Chưa ghi được
+frame-tabs = Mục của màn hình
+frame-keys-now = Các phím đang dùng được
+frame-details = Chi tiết
+
+frame-phase-opening = Đang mở dữ liệu
+
+# Tên các màn hình, theo thứ tự trong danh mục.
+screen-tasks = Việc cần làm
+screen-criteria = Tiêu chí
+screen-figures = Số liệu
+screen-reports = Tin báo, tố giác
+screen-cases = Vụ việc
+screen-models = Mô hình
+screen-area = Địa bàn
+screen-forms = Biểu mẫu, báo cáo
+screen-sync = Đồng bộ
+screen-log = Nhật ký, thiết lập
+screen-overview = Tổng hợp
+screen-intake = Tiếp nhận gói
+screen-submissions = Nộp báo cáo
+screen-directives = Ban hành
+
+# Phím. Tên phím giữ như in trên bàn phím.
+keys-title = Các phím của màn hình này
+keys-more = Mọi lệnh đều có trong danh sách Ctrl K.
+keys-everywhere = Ở mọi màn hình
+keys-here = Màn hình này
+keys-dialog = Hộp này
+keys-list = Các phím
+keys-go = Đi tới
+keys-next-region = Chuyển vùng
+keys-larger = Chữ to hơn
+keys-smaller = Chữ nhỏ hơn
+keys-normal-size = Cỡ chữ 100 %
+keys-lock = Khóa máy
+keys-choose = Chọn
+keys-open = Mở
+keys-close-panel = Đóng phần chi tiết
+keys-to-panel = Sang phần chi tiết
+keys-later = Để sau
+keys-confirm = Xác nhận
+keys-edit-cell = Sửa ô
+keys-down = Xuống
+keys-right = Sang phải
+keys-fill-down = Điền xuống
+keys-empty-cell = Để trống ô
+keys-select-cells = Chọn nhiều ô
+keys-edge = Đến ô cuối hàng, cuối cột
+keys-copy = Chép
+keys-paste = Dán
+keys-undo = Hoàn tác
+keys-today = Ghi ngày hôm nay
+keys-find-list = Tìm trong danh sách
+keys-arrow-up = mũi tên lên
+keys-arrow-down = mũi tên xuống
+keys-arrow-left = mũi tên trái
+keys-arrow-right = mũi tên phải
+keys-or = hoặc
+
+# Danh sách lệnh (Ctrl K).
+go-title = Đi tới
+go-label = Đơn vị, tiêu chí, chỉ tiêu, biểu mẫu hoặc lệnh
+go-screens = Màn hình
+go-commands = Lệnh của màn hình
+go-found = Tìm thấy
+go-nothing = Không thấy "{ $text }".

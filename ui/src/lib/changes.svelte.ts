@@ -1,0 +1,112 @@
+/** What changed → which queries run again, and when the last change was saved. */
+import { SvelteMap } from "svelte/reactivity";
+import {
+  call,
+  CallError,
+  onChanged,
+  type CommandName,
+  type Request,
+  type Response,
+} from "./call";
+
+const versions = new SvelteMap<string, number>();
+
+/** Says that these nouns changed; `call` does so after each write of its own. */
+export function changed(nouns: readonly string[]): void {
+  for (const noun of nouns) versions.set(noun, (versions.get(noun) ?? 0) + 1);
+}
+
+class Saving {
+  /** When something was last written, as an instant; null before the first time. */
+  at = $state<number | null>(null);
+  /** Why the last write did not land; stays until one does. */
+  failure = $state.raw<CallError | null>(null);
+}
+
+export const saving = new Saving();
+
+onChanged((nouns) => {
+  saving.at = Date.now();
+  saving.failure = null;
+  changed(nouns);
+});
+
+export interface Query<T> {
+  /** The last answer; it stays while the next one is fetched, so that nothing flickers. */
+  readonly value: T | null;
+  readonly error: CallError | null;
+  /** True until the first answer or failure. */
+  readonly loading: boolean;
+  again(): void;
+}
+
+/**
+ * Asks the core, and asks again when the request or one of the nouns changes.
+ * Must be called while a component is being set up. A null request waits.
+ */
+export function query<K extends CommandName>(
+  name: K,
+  request: () => Request<K> | null,
+  nouns: readonly string[],
+): Query<Response<K>> {
+  let value = $state.raw<Response<K> | null>(null);
+  let error = $state.raw<CallError | null>(null);
+  let loading = $state(true);
+  let turn = $state(0);
+
+  $effect(() => {
+    for (const noun of nouns) void versions.get(noun);
+    void turn;
+    const asked = request();
+    if (asked === null) return;
+    const stop = new AbortController();
+    call(name, asked, { signal: stop.signal })
+      .then((answer) => {
+        if (stop.signal.aborted) return;
+        value = answer;
+        error = null;
+        loading = false;
+      })
+      .catch((failure: unknown) => {
+        if (stop.signal.aborted) return;
+        error =
+          failure instanceof CallError
+            ? failure
+            : new CallError("unexpected", "bug");
+        loading = false;
+      });
+    return () => stop.abort();
+  });
+
+  return {
+    get value() {
+      return value;
+    },
+    get error() {
+      return error;
+    },
+    get loading() {
+      return loading;
+    },
+    again: () => {
+      turn += 1;
+    },
+  };
+}
+
+/**
+ * A call that writes. When the machine refuses it (disk full, stick gone) the status bar says so until
+ * a later write lands; the error is thrown on for the place that asked.
+ */
+export async function save<K extends CommandName>(
+  name: K,
+  request: Request<K>,
+): Promise<Response<K>> {
+  try {
+    return await call(name, request);
+  } catch (failure) {
+    if (failure instanceof CallError && failure.kind !== "user")
+      saving.failure = failure;
+    throw failure;
+  }
+}
