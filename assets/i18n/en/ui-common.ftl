@@ -7,12 +7,9 @@ ui-stop = Stop
 ui-undo = Undo
 ui-show-text = Show text
 ui-hide-text = Hide text
-ui-loading = Fetching data
 ui-try-again = Try again
 ui-error-unknown = The program met an error it did not foresee.
 ui-error-code = Code: { $code }
-ui-error-details = Details
-ui-choose = Choose
 ui-none-chosen = Nothing chosen
 
 # States: the word beside the shape.
@@ -37,7 +34,6 @@ ui-empty-coverage = months reported
 ui-empty-conflict = two machines differ
 ui-small-number = small number
 ui-coverage-spoken = { $have } of { $expected }
-ui-coverage-example = n/N
 
 # Fields.
 ui-date-hint = Day/month/year, for example 09/12/2026

@@ -6,7 +6,6 @@ frame-open-work = { $count ->
    *[other] { $count } open items
   }
 frame-saved = Saved { $time }
-frame-not-saved = Could not save
 frame-tabs = Parts of this screen
 frame-keys-now = Keys valid now
 frame-details = Details
@@ -43,9 +42,7 @@ keys-smaller = Smaller text
 keys-normal-size = Text at 100 %
 keys-lock = Lock
 keys-choose = Choose
-keys-open = Open
 keys-close-panel = Close the details
-keys-to-panel = To the details
 keys-later = Not now
 keys-confirm = Confirm
 keys-edit-cell = Edit the cell
@@ -58,7 +55,6 @@ keys-edge = To the end of the row or column
 keys-copy = Copy
 keys-paste = Paste
 keys-undo = Undo
-keys-today = Today's date
 keys-find-list = Find in the list
 keys-arrow-up = up arrow
 keys-arrow-down = down arrow

@@ -7,12 +7,9 @@ ui-stop = Dừng
 ui-undo = Hoàn tác
 ui-show-text = Hiện chữ
 ui-hide-text = Che chữ
-ui-loading = Đang lấy dữ liệu
 ui-try-again = Thử lại
 ui-error-unknown = Phần mềm gặp lỗi chưa lường trước.
 ui-error-code = Mã: { $code }
-ui-error-details = Chi tiết
-ui-choose = Chọn
 ui-none-chosen = Chưa chọn
 
 # Trạng thái: từ đi cùng hình.
@@ -37,7 +34,6 @@ ui-empty-coverage = tháng đã báo cáo
 ui-empty-conflict = hai máy ghi khác nhau
 ui-small-number = số nhỏ
 ui-coverage-spoken = { $have } trên { $expected }
-ui-coverage-example = n/N
 
 # Ô nhập.
 ui-date-hint = Ngày/tháng/năm, ví dụ 09/12/2026

@@ -9,6 +9,7 @@ const columns = [
   { key: "11", label: "11", name: "tháng 11/2026", group: "Tháng" },
   { key: "12", label: "12", name: "tháng 12/2026", group: "Tháng", open: true },
   { key: "sum", label: "Lũy kế", total: true },
+  { key: "rate", label: "Tỷ lệ", total: true },
 ];
 const rows = [
   { key: "h", label: "I. Giao thông", heading: true },
@@ -30,7 +31,7 @@ const start: Record<string, GridCell> = {
   "bi-thuong 10": { kind: "missing", editable: true },
   "bi-thuong 11": figure("1.315"),
   "bi-thuong 12": { kind: "blank", editable: true },
-  "bi-thuong sum": { kind: "words", text: "thiếu tháng 10" },
+  "bi-thuong sum": { kind: "words", text: "thiếu tháng 10", span: 2 },
   "ty-le 10": { kind: "not-applicable", computed: true },
   "ty-le 11": { kind: "figure", text: "100", computed: true },
   "ty-le 12": { kind: "blank", computed: true },
@@ -66,8 +67,9 @@ function setup() {
   });
   const user = userEvent.setup();
   const cells = () => within(screen.getByRole("grid")).getAllByRole("gridcell");
+  // The second row has one cell less: its last covers two columns.
   const at = (row: number, column: number) =>
-    cells()[row * 4 + column] as HTMLElement;
+    cells()[row * 5 - (row > 1 ? 1 : 0) + column] as HTMLElement;
   const focus = async (row: number, column: number) => {
     await user.click(at(row, column));
     expect(document.activeElement).toBe(at(row, column));
@@ -210,4 +212,15 @@ test("the head says the open month in full and rows have their headers", () => {
   expect(
     screen.getByRole("rowheader", { name: /^Người bị thương/ }),
   ).toBeTruthy();
+});
+
+test("a cell over two columns is one stop", async () => {
+  const { user, at, focus } = setup();
+  await focus(1, 3);
+  expect(at(1, 3).textContent?.trim()).toBe("thiếu tháng 10");
+  await user.keyboard("{ArrowUp}{ArrowRight}{ArrowDown}");
+  expect(document.activeElement).toBe(at(1, 3));
+  expect(
+    within(screen.getByRole("grid")).getAllByRole("gridcell"),
+  ).toHaveLength(14);
 });

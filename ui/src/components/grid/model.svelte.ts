@@ -259,7 +259,7 @@ export class GridModel {
   owner(row: number, column: number): number {
     const key = this.rows[clamp(row, this.rows.length)]?.key;
     if (key === undefined) return column;
-    for (let left = column; left >= 0; left -= 1) {
+    for (let left = 0; left < column; left += 1) {
       const columnKey = this.columns[left]?.key;
       const span =
         columnKey === undefined
