@@ -1,8 +1,8 @@
-/** The screens, in the order of the rail. A screen with a component is shown; the others wait for theirs. */
+/** The screens, in the order of the rail. A screen that can be loaded is shown; the others wait for theirs. */
 import type { Component } from "svelte";
 import type { IconName } from "./components/shapes";
 import type { Key } from "./lib/i18n.svelte";
-import type { Folder } from "./lib/session.svelte";
+import type { Folder, Right } from "./lib/session.svelte";
 
 export interface Screen {
   id: string;
@@ -11,9 +11,12 @@ export interface Screen {
   folders: readonly Folder[];
   /** The screen it stands under in the rail; such a screen has no Ctrl digit. */
   under?: string;
-  /** Who sees it; everyone if left out. The core checks rights, this only tidies the rail. */
-  roles?: readonly string[];
-  component?: Component;
+  /** The right without which it is not shown. The core checks rights, this only tidies the rail. */
+  right?: Right;
+  /** Fetched when it is first shown, so that the unlock screen paints at once. */
+  load?: () => Promise<{ default: Component }>;
+  /** Reached from other screens, not from the rail, which shows the one it stands under. */
+  hidden?: boolean;
 }
 
 const both: readonly Folder[] = ["ward", "province"];
@@ -21,8 +24,18 @@ const ward: readonly Folder[] = ["ward"];
 const province: readonly Folder[] = ["province"];
 
 export const screens: readonly Screen[] = [
-  { id: "tasks", title: "screen-tasks", icon: "work", folders: both },
-  { id: "criteria", title: "screen-criteria", icon: "criteria", folders: ward },
+  {
+    id: "tasks",
+    title: "screen-tasks",
+    icon: "work",
+    folders: both,
+  },
+  {
+    id: "criteria",
+    title: "screen-criteria",
+    icon: "criteria",
+    folders: ward,
+  },
   { id: "figures", title: "screen-figures", icon: "figures", folders: ward },
   {
     id: "reports",
@@ -59,10 +72,25 @@ export const screens: readonly Screen[] = [
     icon: "send",
     folders: province,
   },
-  { id: "forms", title: "screen-forms", icon: "form", folders: both },
+  {
+    id: "checklist",
+    title: "screen-criteria",
+    icon: "criteria",
+    folders: province,
+    hidden: true,
+    under: "overview",
+  },
+  {
+    id: "forms",
+    title: "screen-forms",
+    icon: "form",
+    folders: both,
+  },
   { id: "sync", title: "screen-sync", icon: "sync", folders: both },
-  { id: "log", title: "screen-log", icon: "log", folders: both },
+  {
+    id: "log",
+    title: "screen-log",
+    icon: "log",
+    folders: both,
+  },
 ];
-
-/** Screens outside the frame. */
-export const gates: { empty?: Component; locked?: Component } = {};

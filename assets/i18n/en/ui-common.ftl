@@ -5,6 +5,7 @@ ui-later = Not now
 ui-close = Close
 ui-stop = Stop
 ui-undo = Undo
+ui-redo = Redo
 ui-show-text = Show text
 ui-hide-text = Hide text
 ui-try-again = Try again
@@ -62,3 +63,30 @@ ui-pages = Pages
 ui-chart-missing = not reported
 ui-chart-total = { $name }: { $total }
 ui-chart-value = { $label }: { $value }
+
+# Lists and records.
+ui-search = Find
+ui-save = Save
+ui-edit = Edit
+ui-delete = Delete
+ui-history = History
+ui-history-none = No change has been recorded.
+ui-history-change = Change
+ui-history-who = { $who }, { $at }
+ui-history-set = { $label }: { $new }
+ui-history-emptied = { $label }: { $old } removed
+ui-history-changed = { $label }: from { $old } to { $new }
+ui-history-undone = undone
+ui-history-refused = not accepted
+ui-history-more = { $count } more
+ui-history-fewer = Show fewer
+
+# Reporting periods.
+period-month = month { $month }/{ $year }
+period-quarter = quarter { $quarter }/{ $year }
+period-six-months = six months of { $year }
+period-nine-months = nine months of { $year }
+period-year = year { $year }
+period-calendar-month = calendar month { $month }/{ $year }
+period-calendar-year = calendar year { $year }
+period-assembly-year = year { $year } ending on 30 September

@@ -69,3 +69,19 @@ go-screens = Screens
 go-commands = Commands of this screen
 go-found = Found
 go-nothing = Nothing found for "{ $text }".
+
+# Undo and locking.
+keys-redo = Redo
+frame-undone = Undone: { $thing }
+frame-redone = Redone: { $thing }
+frame-locks-soon = Nobody is using this computer. The program will lock in less than a minute.
+frame-locks-hint = What is being typed is kept. Press any key to go on.
+frame-sample = Sample data { $letter }
+
+# Roles.
+role-viewer = Viewer
+role-officer = Officer
+role-commander = Commander
+role-appraiser = Appraiser
+role-coordinator = Coordinator
+role-administrator = Administrator

@@ -5,6 +5,7 @@ ui-later = Để sau
 ui-close = Đóng
 ui-stop = Dừng
 ui-undo = Hoàn tác
+ui-redo = Làm lại
 ui-show-text = Hiện chữ
 ui-hide-text = Che chữ
 ui-try-again = Thử lại
@@ -59,3 +60,30 @@ ui-pages = Các trang
 ui-chart-missing = chưa báo cáo
 ui-chart-total = { $name }: { $total }
 ui-chart-value = { $label }: { $value }
+
+# Danh sách và bản ghi.
+ui-search = Tìm
+ui-save = Ghi
+ui-edit = Sửa
+ui-delete = Xóa
+ui-history = Lịch sử
+ui-history-none = Chưa có thay đổi nào được ghi.
+ui-history-change = Thay đổi
+ui-history-who = { $who }, { $at }
+ui-history-set = { $label }: { $new }
+ui-history-emptied = { $label }: bỏ { $old }
+ui-history-changed = { $label }: từ { $old } thành { $new }
+ui-history-undone = đã hoàn tác
+ui-history-refused = không được nhận
+ui-history-more = Xem thêm { $count } lần
+ui-history-fewer = Thu gọn
+
+# Kỳ báo cáo.
+period-month = tháng { $month }/{ $year }
+period-quarter = quý { $quarter }/{ $year }
+period-six-months = 6 tháng năm { $year }
+period-nine-months = 9 tháng năm { $year }
+period-year = năm { $year }
+period-calendar-month = tháng dương lịch { $month }/{ $year }
+period-calendar-year = năm dương lịch { $year }
+period-assembly-year = năm { $year } tính đến 30/9

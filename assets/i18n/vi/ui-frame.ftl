@@ -66,3 +66,19 @@ go-screens = Màn hình
 go-commands = Lệnh của màn hình
 go-found = Tìm thấy
 go-nothing = Không thấy "{ $text }".
+
+# Hoàn tác, khóa máy.
+keys-redo = Làm lại
+frame-undone = Đã hoàn tác: { $thing }
+frame-redone = Đã làm lại: { $thing }
+frame-locks-soon = Không có ai dùng máy. Phần mềm sẽ tự khóa sau chưa đầy một phút.
+frame-locks-hint = Những gì đang gõ vẫn được giữ. Nhấn phím bất kỳ để làm tiếp.
+frame-sample = Dữ liệu mẫu { $letter }
+
+# Vai trò.
+role-viewer = Người xem
+role-officer = Cán bộ
+role-commander = Chỉ huy
+role-appraiser = Cán bộ thẩm định
+role-coordinator = Cán bộ điều phối
+role-administrator = Người quản trị

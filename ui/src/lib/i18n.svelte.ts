@@ -33,10 +33,12 @@ function load(language: Language): FluentBundle {
   return bundle;
 }
 
-const bundles: Record<Language, FluentBundle> = {
-  vi: load("vi"),
-  en: load("en"),
-};
+const loaded: Partial<Record<Language, FluentBundle>> = {};
+
+/** Read when first needed: most machines never speak the second language. */
+function bundleOf(name: Language): FluentBundle {
+  return (loaded[name] ??= load(name));
+}
 
 const stored = "phuong-language";
 
@@ -75,7 +77,10 @@ function find(
   attribute: string | undefined,
   args?: Args,
 ): string | null {
-  for (const bundle of [bundles[current], bundles.vi]) {
+  const order: readonly Language[] =
+    current === "vi" ? ["vi"] : [current, "vi"];
+  for (const name of order) {
+    const bundle = bundleOf(name);
     const message = bundle.getMessage(key);
     const pattern =
       attribute === undefined ? message?.value : message?.attributes[attribute];

@@ -1,60 +1,62 @@
-/** Whether the data is there and open, and for whom. */
+/** Whether the data is there and open, and for whom; exactly what the core may say at the time. */
+import type { AppState } from "$generated/AppState";
+import type { FolderRole } from "$generated/FolderRole";
+import type { SessionInfo } from "$generated/SessionInfo";
 import { call } from "./call";
+import { language } from "./i18n.svelte";
 
-/** empty: no data folder yet. locked: the names of those who may log in are all that is known. */
-export type Phase = "opening" | "empty" | "locked" | "unlocked";
-export type Folder = "ward" | "province";
+export type { SessionInfo };
+export type Phase = AppState["phase"];
+export type Folder = FolderRole;
 
-export interface SessionState {
-  phase: Exclude<Phase, "opening">;
-  folder: Folder | null;
-  /** "Công an phường Hồng Gai" and "tỉnh Quảng Ninh". */
-  unit: string;
-  parent: string;
-  person: string;
-  /** What the person is called here: "Cán bộ tổng hợp". */
-  position: string;
-  roles: string[];
-  /** Which sample is open, if one is. */
-  sample: string | null;
-}
-
-const nothing: Omit<SessionState, "phase"> = {
-  folder: null,
-  unit: "",
-  parent: "",
-  person: "",
-  position: "",
-  roles: [],
-  sample: null,
-};
+/** What a person may do here; a role gives several. */
+export type Right =
+  "view" | "enter" | "carry" | "appraise" | "issue" | "enrol" | "administer";
 
 class Session {
-  state = $state.raw<Omit<SessionState, "phase"> & { phase: Phase }>({
-    phase: "opening",
-    ...nothing,
-  });
+  /** Null until the core has answered for the first time. */
+  state = $state.raw<AppState | null>(null);
   /** Open work by screen, for the rail. */
   open = $state.raw<Readonly<Record<string, number>>>({});
+  /** Whose screens stay, out of sight, while the folder is locked: what was typed is kept for them. */
+  #held = $state.raw<SessionInfo | null>(null);
 
-  set(state: SessionState): void {
+  /** The unlocked folder's unit, person and day; null while there is nothing to show. */
+  get info(): SessionInfo | null {
+    return this.state?.session ?? this.#held;
+  }
+
+  get phase(): Phase | null {
+    return this.state?.phase ?? null;
+  }
+
+  get role(): Folder | null {
+    return this.info?.role ?? null;
+  }
+
+  set(state: AppState): void {
+    const before = this.info;
     this.state = state;
+    this.#held = state.phase === "locked" ? before : null;
   }
 
   async load(): Promise<void> {
-    this.set(await call("get_session", {}));
+    const state = await call("get_state", {});
+    // Forms and messages follow the language chosen on this machine.
+    this.set(
+      state.language === language()
+        ? state
+        : await call("set_language", { language: language() }),
+    );
   }
 
   async lock(): Promise<void> {
-    await call("lock", {});
-    await this.load();
+    this.set(await call("lock", {}));
   }
 
-  may(roles: readonly string[] | undefined): boolean {
-    return (
-      roles === undefined ||
-      roles.some((role) => this.state.roles.includes(role))
-    );
+  /** The core checks rights; this only keeps away what would be refused. */
+  may(right: Right): boolean {
+    return this.info?.person.rights.includes(right) ?? false;
   }
 }
 

@@ -1,0 +1,3 @@
+/** Stands in until the core has written its own; the path alias prefers that one. */
+
+export type FormView = { code: string; title: string; canBeBlank: boolean };

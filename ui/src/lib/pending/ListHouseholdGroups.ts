@@ -1,0 +1,6 @@
+/** Stands in until the core has written its own; the path alias prefers that one. */
+
+export type ListHouseholdGroups = {
+  residentialUnitId?: string;
+  query?: string;
+};

@@ -1,0 +1,10 @@
+/** Stands in until the core has written its own; the path alias prefers that one. */
+
+export type SaveForm = {
+  form: string;
+  blank?: boolean;
+  set?: string;
+  unit?: string;
+  year?: number;
+  path: string;
+};

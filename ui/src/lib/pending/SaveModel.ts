@@ -1,0 +1,12 @@
+/** Stands in until the core has written its own; the path alias prefers that one. */
+import type { ModelKind } from "./ModelKind";
+import type { ModelStatus } from "./ModelStatus";
+
+export type SaveModel = {
+  id?: string;
+  kind: ModelKind;
+  name: string;
+  launchedOn?: string;
+  status: ModelStatus;
+  summary?: string;
+};
