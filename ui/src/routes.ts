@@ -36,7 +36,13 @@ export const screens: readonly Screen[] = [
     icon: "criteria",
     folders: ward,
   },
-  { id: "figures", title: "screen-figures", icon: "figures", folders: ward },
+  {
+    id: "figures",
+    title: "screen-figures",
+    icon: "figures",
+    folders: ward,
+    load: () => import("./features/statistics/StatisticsScreen.svelte"),
+  },
   {
     id: "reports",
     title: "screen-reports",

@@ -37,7 +37,12 @@ export type GridCell =
   /** The open month, not filled in yet. */
   | (CellBase & { kind: "blank" })
   /** Words instead of a figure: the reason why a comparison is not made. */
-  | (CellBase & { kind: "words"; text: string });
+  | (CellBase & {
+      kind: "words";
+      text: string;
+      /** A sentence to be read, from the left. */
+      prose?: boolean | undefined;
+    });
 
 interface CellBase {
   /** Computed cells stand on the head colour and are not typed into; F2 shows the working. */

@@ -1,0 +1,177 @@
+/** A comparison table → rows and cells of a grid. */
+import type { Comparison } from "$generated/Comparison";
+import type { ComparisonTable } from "$generated/ComparisonTable";
+import type {
+  GridCell,
+  GridColumn,
+  GridRow,
+} from "../../components/grid/types";
+import { signed, textForClipboard, toTsv } from "../../lib/format";
+import { t } from "../../lib/i18n.svelte";
+import { periodName } from "../../lib/periods";
+import type { Names } from "./names.svelte";
+import { coverage, noteText, reasonText, withSign } from "./notes";
+import { roman, underHeading } from "./words";
+
+export function rowsOf(table: ComparisonTable, names: Names): GridRow[] {
+  return table.groups.flatMap((group, place) => {
+    const heading = names.group(group.code, group.title);
+    return [
+      {
+        key: `group ${group.code}`,
+        label: `${roman(place + 1)}. ${heading}`,
+        heading: true,
+      },
+      ...group.rows.map((row) => ({
+        key: row.indicator,
+        label: underHeading(heading, names.title(row.indicator, row.title)),
+        unit: names.unit(row.indicator, row.unitWord),
+      })),
+    ];
+  });
+}
+
+export function columnsOf(table: ComparisonTable): GridColumn[] {
+  return [
+    {
+      key: "current",
+      label: t("figures-this-period"),
+      name: periodName(table.period),
+      width: "110px",
+    },
+    {
+      key: "base",
+      label: t("figures-base-period"),
+      name: periodName(table.with),
+      width: "110px",
+    },
+    {
+      key: "change",
+      label: t("figures-change"),
+      name: t("figures-change-name"),
+      width: "84px",
+      total: true,
+    },
+    {
+      key: "rate",
+      label: t("figures-rate"),
+      name: t("figures-rate-name"),
+      width: "90px",
+      total: true,
+    },
+    { key: "remark", label: t("figures-remark"), total: true },
+  ];
+}
+
+export function cellOf(row: Comparison, column: string): GridCell {
+  switch (column) {
+    case "current":
+      return side(row.currentShown, row.coverage.current, true);
+    case "base":
+      return side(row.baseShown, row.coverage.base, false);
+    case "change":
+      return changeCell(row);
+    case "rate":
+      return rateCell(row);
+    default:
+      return { kind: "words", prose: true, text: remark(row) };
+  }
+}
+
+function side(shown: string, part: string, strong: boolean): GridCell {
+  if (shown === "") return { kind: "missing" };
+  const parts = coverage(part);
+  return {
+    kind: "figure",
+    text: shown.replace(/^-/, "\u2212"),
+    strong,
+    ...(parts && parts.have !== parts.expected ? { coverage: parts } : {}),
+  };
+}
+
+/** Why nothing is compared; empty where something is. */
+export function reason(row: Comparison): string {
+  if (row.difference !== null || row.percent !== null) return "";
+  const note = row.notes.find(
+    (one) => one.kind === "incomplete" || one.kind === "not_comparable",
+  );
+  if (row.currentShown === "") return t("figures-reason-no-current");
+  if (row.baseShown === "") return t("figures-reason-no-base");
+  return note ? shortReason(row, note) : t("figures-reason-no-base");
+}
+
+function shortReason(row: Comparison, note: Comparison["notes"][number]) {
+  const now = coverage(row.coverage.current);
+  if (note.kind === "incomplete" && now && now.have < now.expected)
+    return t("figures-reason-part-current", { coverage: row.coverage.current });
+  return reasonText(note, []);
+}
+
+function changeCell(row: Comparison): GridCell {
+  const why = reason(row);
+  if (why !== "") return { kind: "words", text: why, span: 2 };
+  if (row.isPoints)
+    return { kind: "figure", text: withSign(row.percent ?? "0") };
+  return {
+    kind: "figure",
+    text: signed(row.difference ?? 0),
+  };
+}
+
+function rateCell(row: Comparison): GridCell {
+  if (reason(row) !== "") return { kind: "blank" };
+  if (row.isPoints)
+    return { kind: "figure", text: t("figures-points"), faint: true };
+  if (row.percent === null) return { kind: "not-applicable" };
+  return {
+    kind: "figure",
+    text: withSign(row.percent),
+    faint: row.isFaint,
+    small: row.isFaint,
+  };
+}
+
+/** Notes of the row that its cells do not say already. */
+function remark(row: Comparison): string {
+  return row.notes
+    .filter((note) => ["ordinary_variation", "own_differs"].includes(note.kind))
+    .map((note) => noteText(note, row.unitWord))
+    .map((text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1))
+    .join(" ");
+}
+
+/** The whole table as sheets take it, with its heads. */
+export function tsvOf(table: ComparisonTable, names: Names): string {
+  const columns = columnsOf(table);
+  const head = [
+    t("figures-row-head"),
+    t("figures-unit-head"),
+    periodName(table.period),
+    periodName(table.with),
+    ...columns.slice(2).map((column) => column.label.replace("\n", " ")),
+  ];
+  const lines = table.groups.flatMap((group) => [
+    [names.group(group.code, group.title)],
+    ...group.rows.map((row) => [
+      names.title(row.indicator, row.title),
+      names.unit(row.indicator, row.unitWord),
+      ...columns.map((column) => cellText(cellOf(row, column.key))),
+    ]),
+  ]);
+  return toTsv([head, ...lines]);
+}
+
+function cellText(cell: GridCell): string {
+  switch (cell.kind) {
+    case "figure":
+      return textForClipboard(cell.text);
+    case "missing":
+      return "\u2013";
+    case "not-applicable":
+      return t("ui-empty-not-applicable-short");
+    case "words":
+      return cell.text;
+    case "blank":
+      return "";
+  }
+}

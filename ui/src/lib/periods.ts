@@ -1,0 +1,40 @@
+/** Reporting periods in words. Their text form is the core's: `hc:2026-12`, `dl:2026`, `qh:2026`. */
+import { t } from "./i18n.svelte";
+
+export interface PeriodParts {
+  calendar: string;
+  year: number;
+  /** `12`, `Q3`, `6T`, `9T`; empty for a year. */
+  part: string;
+}
+
+export function periodParts(period: string): PeriodParts | null {
+  const match = /^([a-z]{2}):(\d{4})(?:-(\d{2}|Q[1-4]|[69]T))?$/.exec(period);
+  if (!match) return null;
+  return {
+    calendar: match[1] ?? "",
+    year: Number(match[2]),
+    part: match[3] ?? "",
+  };
+}
+
+/** `hc:2026-12` → `tháng 12/2026`; what is no period comes back as it is. */
+export function periodName(period: string): string {
+  const parts = periodParts(period);
+  if (!parts) return period;
+  const year = String(parts.year);
+  const { calendar, part } = parts;
+  if (/^\d/.test(part) && !part.endsWith("T")) {
+    const month = String(Number(part));
+    return calendar === "dl"
+      ? t("period-calendar-month", { month, year })
+      : t("period-month", { month, year });
+  }
+  if (part.startsWith("Q"))
+    return t("period-quarter", { quarter: part.slice(1), year });
+  if (part === "6T") return t("period-six-months", { year });
+  if (part === "9T") return t("period-nine-months", { year });
+  if (calendar === "dl") return t("period-calendar-year", { year });
+  if (calendar === "qh") return t("period-assembly-year", { year });
+  return t("period-year", { year });
+}
