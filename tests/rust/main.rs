@@ -1,1 +1,4 @@
+//! Everything across crates, in one binary.
 
+mod generated;
+mod support;

@@ -1,1 +1,3 @@
-//! Support.
+//! What several tests and tools of this package share.
+
+pub mod keys;

@@ -26,6 +26,7 @@ mod payload;
 mod peek;
 mod seal;
 mod signature;
+mod statement;
 
 #[cfg(test)]
 mod tests;
@@ -40,3 +41,4 @@ pub use manifest::{COMPATIBILITY, FORMAT, Kind, Manifest, Member, StreamSpan};
 pub use open::{KeyRing, Opened, Pinned, open};
 pub use peek::{Peeked, peek};
 pub use seal::{Draft, seal};
+pub use statement::{sign_statement, verify_statement};

@@ -1,0 +1,104 @@
+# Work to do.
+
+work-which = { $day }, { $date }. Open month: { $month } ({ $from } – { $to })
+work-day = { $day }, { $date }
+work-assign = Assign
+work-open = Open
+work-sorted = By deadline, overdue first
+
+work-tab-ward = Whole ward
+work-tab-all = All
+work-tab-mine = Mine
+work-tab-nobody = Not assigned
+
+work-column-state = State
+work-column-work = Work
+work-column-of = Belongs to
+work-column-person = Person
+work-column-due = Due
+work-column-left = Left
+
+work-group-overdue = Overdue
+work-group-today = Today
+work-group-soon = Next 7 days
+work-group-later = Later
+work-group-waiting = Waits on another body
+work-count = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+work-count-waiting = { $count ->
+    [one] { $count } item, not counted against the ward
+   *[other] { $count } items, not counted against the ward
+}
+
+work-state-today = Today
+work-state-waiting = Waiting
+
+work-left-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+work-left-today = today
+work-left-days = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+work-left-expected = expected
+work-left-unknown = day unknown
+work-person-nobody = nobody yet
+
+# Each kind of work.
+work-criterion = { $text }
+work-waiting = { $text }
+work-month = Enter the figures of { $period }: { $left }/{ $all } indicators left
+work-conflicts = { $count ->
+    [one] { $count } value written differently on two computers
+   *[other] { $count } values written differently on two computers
+}
+    .sub = Choose one; the other stays in the journal
+work-backup-none = Make the first backup
+    .sub = This folder has no backup yet
+work-backup-old = Back up the data
+    .sub = { $days ->
+        [one] The latest backup is { $days } day old
+       *[other] The latest backup is { $days } days old
+    }
+
+work-of-criterion = Criterion { $number }
+work-of-criteria = Criteria
+work-of-statistics = Figures
+work-of-sync = Exchange
+work-of-overview = Overview
+work-of-backup = Backup
+
+# How things stand.
+work-situation = How things stand today
+work-facts-none = No criteria and no figures yet.
+work-fact-met = Criteria met
+work-fact-score = Total points
+work-fact-filled = Indicators entered
+work-sync-title = Sent to the province
+work-sync-unenrolled = Not joined with the provincial police. Open Exchange to make a request.
+work-sync-never = No bundle sent yet. { $pending ->
+    [one] { $pending } change has not been sent.
+   *[other] { $pending } changes have not been sent.
+}
+work-sync-sent = Latest bundle { $day }, no receipt yet. { $pending ->
+    [one] { $pending } change has not reached the province.
+   *[other] { $pending } changes have not reached the province.
+}
+work-sync-received = Latest bundle { $day }, the province received { $received } entries. { $pending ->
+    [one] { $pending } change has not reached the province.
+   *[other] { $pending } changes have not reached the province.
+}
+work-backup-title = Backup
+work-backup-at = { $at }, re-opened and compared.
+work-backup-never = No backup yet.
+work-set-title = Criteria set
+work-set-sample = { $title }. An illustrative sample, not a document of the Ministry of Public Security.
+
+work-empty = Nothing is due in the next 7 days. New work will appear here. F4 to assign work.
+work-empty-view = Nothing is due in the next 7 days. New work will appear here.
+work-empty-mine = No work is assigned to you.
+work-empty-nobody = All work has somebody.

@@ -1,0 +1,143 @@
+//! Saying how a criterion stands, and giving it to a person.
+
+use super::*;
+use crate::actions::validate::{day, note, optional};
+use crate::domain::criteria::{Criterion, Judgement, JudgementError};
+use crate::domain::numbers::{parse_points, points};
+use crate::environment::day_of;
+use crate::error::Error;
+use crate::session::{Context, find_unit};
+use crate::store::criteria::{self as store, AnswerKey};
+use crate::store::doors::Writing;
+use crate::store::people;
+
+/// What a person said, whichever side.
+struct Said {
+    state: Option<State>,
+    points: Option<String>,
+    note: Option<String>,
+    waits_for: Option<String>,
+    expected_on: Option<String>,
+}
+
+/// The ward's judgement, its own or the committee's.
+pub fn answer_criterion(context: &Context, request: AnswerCriterion) -> Result<Checklist, Error> {
+    let session = context.session()?;
+    session.require_ward()?;
+    if request.layer == Layer::Appraisal {
+        return Err(Error::LayerElsewhere { layer: <&'static str>::from(request.layer).to_owned() });
+    }
+    let said = Said {
+        state: request.state,
+        points: request.points,
+        note: request.note,
+        waits_for: request.waits_for,
+        expected_on: request.expected_on,
+    };
+    let unit = session.folder.unit_id.clone();
+    context.write(|w| judge(w, &request.set, &request.criterion, &unit, request.year, request.layer, &said))?;
+    shown(context, &request.set, &unit, request.year)
+}
+
+/// The province's judgement of a ward.
+pub fn appraise_criterion(context: &Context, request: AppraiseCriterion) -> Result<Checklist, Error> {
+    let session = context.session()?;
+    session.require_province()?;
+    let unit = find_unit(&request.unit)?;
+    if !session.concerns(&unit.id) || unit.is_province {
+        return Err(Error::UnitElsewhere { unit: unit.name.clone() });
+    }
+    let said = Said {
+        state: request.state,
+        points: request.points,
+        note: request.note,
+        waits_for: request.waits_for,
+        expected_on: request.expected_on,
+    };
+    let unit = unit.id.as_str().to_owned();
+    context.write(|w| judge(w, &request.set, &request.criterion, &unit, request.year, Layer::Appraisal, &said))?;
+    shown(context, &request.set, &unit, request.year)
+}
+
+/// Gives a criterion to a person with a deadline.
+pub fn assign_criterion(context: &Context, request: AssignCriterion) -> Result<Checklist, Error> {
+    let session = context.session()?;
+    session.require_ward()?;
+    let unit = session.folder.unit_id.clone();
+    let due_on = day(request.due_on.as_deref())?;
+    let person = request.person_id.clone().filter(|id| !id.is_empty());
+    context.write(|w| {
+        let set = find_set(w.tx, &request.set)?;
+        let (set_id, criterion) = set.find(&request.criterion)?;
+        if let Some(id) = &person
+            && !people::list_staff(w.tx, &unit)?.iter().any(|s| s.id == *id)
+        {
+            return Err(Error::NotFound { what: "cán bộ".into() });
+        }
+        let key = AnswerKey {
+            set_id,
+            criterion: &criterion.number,
+            unit_id: &unit,
+            year: request.year,
+            layer: Layer::Own,
+        };
+        store::put_assignment(w.tx, key, person.as_deref(), due_on.as_deref())
+    })?;
+    shown(context, &request.set, &unit, request.year)
+}
+
+fn judge(
+    w: &Writing,
+    set: &str,
+    number: &str,
+    unit: &str,
+    year: i32,
+    layer: Layer,
+    said: &Said,
+) -> Result<(), Error> {
+    let set = find_set(w.tx, set)?;
+    let (set_id, criterion) = set.find(number)?;
+    let key = AnswerKey { set_id, criterion: &criterion.number, unit_id: unit, year, layer };
+    let judgement = said.state.map(|state| check(criterion, state, said.points.as_deref())).transpose()?;
+    let today = day_of(w.now).to_string();
+    store::put_judgement(w.tx, key, judgement, &w.stamp.actor.id, &today)?;
+    if let Some(text) = &said.note {
+        let text = note("ghi chú", Some(text))?;
+        store::put_note(w.tx, key, Some(text.as_str()).filter(|t| !t.is_empty()))?;
+    }
+    if judgement.is_some_and(|j| j.state == State::Waiting) {
+        let owner = optional("cơ quan phải chờ", said.waits_for.as_deref())?;
+        let owner = if owner.is_empty() { criterion.waits_on.clone().unwrap_or_default() } else { owner };
+        if owner.is_empty() {
+            return Err(Error::FieldMissing { field: "cơ quan phải chờ".into() });
+        }
+        let expected = day(said.expected_on.as_deref())?;
+        store::put_waiting(w.tx, key, Some(&owner), expected.as_deref())?;
+    }
+    Ok(())
+}
+
+fn check(criterion: &Criterion, state: State, typed: Option<&str>) -> Result<Judgement, Error> {
+    let number = || criterion.number.clone();
+    let parsed = match typed.map(str::trim).filter(|t| !t.is_empty() && state == State::Scored) {
+        Some(text) => Some(parse_points(text).ok_or_else(|| Error::PointsUnreadable { text: text.to_owned() })?),
+        None => None,
+    };
+    Judgement { state, points: parsed }.check(criterion).map_err(|e| match e {
+        JudgementError::WrongKind => Error::JudgementWrongKind { number: number() },
+        JudgementError::PointsMissing => Error::PointsMissing { number: number() },
+        JudgementError::AboveMax { points: p, max } => {
+            Error::PointsOutOfRange { points: points(p), max: points(max) }
+        }
+        JudgementError::OffStep { points: p, step } => {
+            Error::PointsOffStep { points: points(p), step: points(step) }
+        }
+    })
+}
+
+fn shown(context: &Context, set: &str, unit: &str, year: i32) -> Result<Checklist, Error> {
+    get_checklist(
+        context,
+        GetChecklist { set: Some(set.to_owned()), unit: Some(unit.to_owned()), year: Some(year) },
+    )
+}

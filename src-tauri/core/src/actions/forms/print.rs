@@ -1,0 +1,93 @@
+//! Which forms there are; preview and save.
+
+use std::path::{Path, PathBuf};
+
+use phuong_documents::{Document, Form};
+
+use super::checklist::checklist_data;
+use super::*;
+use crate::error::Error;
+use crate::session::Context;
+use crate::store::disk;
+use crate::texts::text;
+
+/// The checklist form's code.
+pub(super) const CHECKLIST: &str = "bang-tieu-chi";
+
+/// The forms that can be printed.
+pub fn list_forms(context: &Context, _: ListForms) -> Result<Vec<FormView>, Error> {
+    let title = text(context.app.language(), "form-bang-tieu-chi", &[]);
+    Ok(vec![FormView { code: CHECKLIST.into(), title, can_be_blank: true }])
+}
+
+/// The pages of a form as images.
+pub fn preview_form(context: &Context, request: PreviewForm) -> Result<Preview, Error> {
+    let wanted = Wanted {
+        form: request.form,
+        blank: request.blank.unwrap_or(false),
+        set: request.set,
+        unit: request.unit,
+        year: request.year,
+    };
+    let (document, title, file_name) = draw(context, wanted)?;
+    Ok(Preview { title, pages: document.pages_svg(), file_name })
+}
+
+/// Saves a form as PDF.
+pub fn save_form(context: &Context, request: SaveForm) -> Result<Saved, Error> {
+    let path = PathBuf::from(request.path.trim());
+    require_pdf(&path)?;
+    let wanted = Wanted {
+        form: request.form,
+        blank: request.blank.unwrap_or(false),
+        set: request.set,
+        unit: request.unit,
+        year: request.year,
+    };
+    let (document, _, _) = draw(context, wanted)?;
+    save(&path, &document)
+}
+
+/// What a request for a form names.
+pub(super) struct Wanted {
+    pub(super) form: String,
+    pub(super) blank: bool,
+    pub(super) set: Option<String>,
+    pub(super) unit: Option<String>,
+    pub(super) year: Option<i32>,
+}
+
+fn draw(context: &Context, wanted: Wanted) -> Result<(Document, String, String), Error> {
+    if wanted.form != CHECKLIST {
+        return Err(Error::FormUnknown { form: wanted.form });
+    }
+    let (data, title, file_name) = checklist_data(context, &wanted)?;
+    Ok((render(Form::Checklist, &data)?, title, file_name))
+}
+
+/// Sets a form; a refusal here is a mistake of ours, because the data are ours.
+pub(super) fn render(form: Form, data: &serde_json::Value) -> Result<Document, Error> {
+    phuong_documents::render(form, data).map_err(Error::internal)
+}
+
+/// Only PDF for now; a path without an ending is not guessed at.
+pub(super) fn require_pdf(path: &Path) -> Result<(), Error> {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+    if extension == "pdf" { Ok(()) } else { Err(Error::FormatUnknown { extension }) }
+}
+
+/// Writes a document's PDF and reads it back.
+pub(super) fn save(path: &Path, document: &Document) -> Result<Saved, Error> {
+    let bytes = document.pdf().map_err(Error::internal)?;
+    disk::write_and_read_back(path, &bytes, &mut |_| {})?;
+    Ok(Saved { path: path.display().to_string(), bytes: bytes.len() as i64 })
+}
+
+/// The fixed words of a form in the language of the program.
+pub(super) fn labels(context: &Context, form: Form) -> serde_json::Value {
+    let language = context.app.language();
+    form.labels()
+        .iter()
+        .map(|l| ((*l).to_owned(), serde_json::Value::String(text(language, &form.label_key(l), &[]))))
+        .collect()
+}

@@ -1,0 +1,163 @@
+//! A period against another: counts first, then percent.
+
+use rusqlite::Connection;
+
+use super::list::{require_indicator, require_period, require_unit};
+use super::source::{Figures, Found};
+use super::*;
+use crate::actions::folder::unit_info;
+use crate::domain::numbers::{decimal, grouped, rounded_quotient};
+use crate::domain::periods::Period;
+use crate::domain::statistics::{Indicator, Ratio, compare, indicator_groups};
+use crate::domain::units::Unit;
+use crate::error::Error;
+use crate::session::Context;
+
+/// One indicator of a period against another.
+pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Comparison, Error> {
+    let indicator = require_indicator(&request.indicator)?;
+    let (period, with) = like(&request.period, &request.with)?;
+    let unit = require_unit(context, request.unit.as_deref())?;
+    context.read(|db| {
+        let figures = Figures::load(db, unit, &[period, with], None)?;
+        Ok(comparison(&figures, unit, indicator, period, with))
+    })
+}
+
+/// Every indicator of a period against another.
+pub fn compare_table(context: &Context, request: CompareTable) -> Result<ComparisonTable, Error> {
+    let (period, with) = like(&request.period, &request.with)?;
+    let unit = require_unit(context, request.unit.as_deref())?;
+    context.read(|db| table(db, unit, period, with))
+}
+
+fn table(db: &Connection, unit: &Unit, period: Period, with: Period) -> Result<ComparisonTable, Error> {
+    let figures = Figures::load(db, unit, &[period, with], None)?;
+    let groups = indicator_groups()
+        .iter()
+        .map(|group| ComparisonGroup {
+            code: group.code.clone(),
+            title: group.title.clone(),
+            rows: group.indicators.iter().map(|i| comparison(&figures, unit, i, period, with)).collect(),
+        })
+        .collect();
+    Ok(ComparisonTable { period: period.to_string(), with: with.to_string(), unit: unit_info(unit)?, groups })
+}
+
+fn like(period: &str, with: &str) -> Result<(Period, Period), Error> {
+    let (first, second) = (require_period(period)?, require_period(with)?);
+    if first.is_like(second) {
+        Ok((first, second))
+    } else {
+        Err(Error::PeriodsUnlike { first: period.to_owned(), second: with.to_owned() })
+    }
+}
+
+/// Compares one indicator of a period with another; shared by the single figure and the table.
+pub(super) fn comparison(
+    figures: &Figures,
+    unit: &Unit,
+    indicator: &Indicator,
+    period: Period,
+    with: Period,
+) -> Comparison {
+    let row = blank(indicator, &period.to_string(), &with.to_string());
+    if indicator.kind == Kind::Ratio {
+        return ratios(row, indicator, figures.ratio(unit, indicator, period), figures.ratio(unit, indicator, with));
+    }
+    let equally_long = period.window().days() == with.window().days();
+    totals(row, indicator, figures.find(unit, indicator, period), figures.find(unit, indicator, with), equally_long)
+}
+
+/// Compares some months of a year with the same months of the year before, for the grid.
+pub(super) fn comparison_over(figures: &Figures, unit: &Unit, indicator: &Indicator, months: &[Period]) -> Comparison {
+    let before: Vec<Period> = months.iter().map(|m| m.earlier(1)).collect();
+    let row = blank(indicator, "", "");
+    if months.is_empty() {
+        return row;
+    }
+    if indicator.kind == Kind::Ratio {
+        let (now, then) = (figures.ratio_over(unit, indicator, months), figures.ratio_over(unit, indicator, &before));
+        return ratios(row, indicator, now, then);
+    }
+    let days = |ms: &[Period]| ms.iter().map(|m| m.window().days()).sum::<i64>();
+    let equally_long = days(months) == days(&before);
+    let (now, then) = (figures.over_months(unit, indicator, months), figures.over_months(unit, indicator, &before));
+    totals(row, indicator, now, then, equally_long)
+}
+
+fn blank(indicator: &Indicator, period: &str, with: &str) -> Comparison {
+    Comparison {
+        indicator: indicator.code.clone(),
+        title: indicator.title.clone(),
+        unit_word: indicator.unit.clone(),
+        period: period.to_owned(),
+        with: with.to_owned(),
+        current: None,
+        base: None,
+        difference: None,
+        percent: None,
+        is_points: indicator.kind == Kind::Ratio,
+        is_faint: false,
+        shown: String::new(),
+        current_shown: String::new(),
+        base_shown: String::new(),
+        coverage: Coverage { current: String::new(), base: String::new() },
+        notes: Vec::new(),
+    }
+}
+
+fn totals(mut row: Comparison, indicator: &Indicator, now: Found, before: Found, equally_long: bool) -> Comparison {
+    let change = compare(indicator, now.total, before.total, equally_long);
+    row.current = now.total.value;
+    row.base = before.total.value;
+    row.current_shown = now.total.value.map(grouped).unwrap_or_default();
+    row.base_shown = before.total.value.map(grouped).unwrap_or_default();
+    row.coverage = Coverage { current: now.total.coverage(), base: before.total.coverage() };
+    row.difference = change.difference;
+    row.percent = change.percent;
+    row.is_faint = change.is_faint;
+    row.shown = change.shown;
+    row.notes = change.notes;
+    row.notes.extend(now.notes);
+    row.notes.extend(before.notes);
+    row
+}
+
+type FoundRatio = Option<(Ratio, Vec<Note>)>;
+
+/// Rates are compared in percentage points, from exact fractions.
+fn ratios(mut row: Comparison, indicator: &Indicator, now: FoundRatio, before: FoundRatio) -> Comparison {
+    let (Some((now, notes)), Some((before, more))) = (now, before) else { return row };
+    row.current_shown = now.percent(indicator.decimals).unwrap_or_default();
+    row.base_shown = before.percent(indicator.decimals).unwrap_or_default();
+    row.coverage = Coverage { current: now.denominator.coverage(), base: before.denominator.coverage() };
+    row.percent = points_between(now, before, indicator.decimals);
+    row.shown = match (&row.percent, row.current_shown.is_empty()) {
+        (_, true) => String::new(),
+        (None, false) => format!("{} %", row.current_shown),
+        (Some(change), false) => match change.strip_prefix('-') {
+            Some(less) => format!("{} %, giảm {less} điểm %", row.current_shown),
+            None if change.chars().any(|c| c.is_ascii_digit() && c != '0') => {
+                format!("{} %, tăng {change} điểm %", row.current_shown)
+            }
+            None => format!("{} %, không tăng, không giảm", row.current_shown),
+        },
+    };
+    row.notes = notes;
+    let more: Vec<Note> = more.into_iter().filter(|n| !row.notes.contains(n)).collect();
+    row.notes.extend(more);
+    row
+}
+
+fn points_between(now: Ratio, before: Ratio, decimals: u32) -> Option<String> {
+    let complete = [now.numerator, now.denominator, before.numerator, before.denominator]
+        .iter()
+        .all(|t| t.is_complete());
+    if !complete {
+        return None;
+    }
+    let (a, b) = (i128::from(now.numerator.value?), i128::from(now.denominator.value?));
+    let (c, d) = (i128::from(before.numerator.value?), i128::from(before.denominator.value?));
+    rounded_quotient((a * d - c * b) * 100, b * d, decimals).map(|scaled| decimal(scaled, decimals))
+}

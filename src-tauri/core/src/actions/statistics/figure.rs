@@ -1,0 +1,83 @@
+//! One figure with its working.
+
+use super::list::{require_indicator, require_period, require_unit};
+use super::source::{Figures, Origin};
+use super::*;
+use crate::actions::folder::unit_info;
+use crate::domain::numbers::{grouped, in_sentence, points};
+use crate::domain::statistics::{Comparator, Target};
+use crate::error::Error;
+use crate::session::Context;
+
+/// The figure that stands for a unit, an indicator and a period.
+pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, Error> {
+    let indicator = require_indicator(&request.indicator)?;
+    let period = require_period(&request.period)?;
+    let unit = require_unit(context, request.unit.as_deref())?;
+    let figures = context.read(|db| Figures::load(db, unit, &[period], None))?;
+    let mut view = FigureView {
+        indicator: indicator.code.clone(),
+        title: indicator.title.clone(),
+        period: period.to_string(),
+        unit: unit_info(unit)?,
+        value: None,
+        count: None,
+        numerator: None,
+        denominator: None,
+        shown: String::new(),
+        target: indicator.target.map(target_text),
+        target_met: None,
+        coverage: String::new(),
+        source: String::new(),
+        notes: Vec::new(),
+    };
+    if indicator.kind == Kind::Ratio {
+        let (ratio, notes) = figures
+            .ratio(unit, indicator, period)
+            .ok_or_else(|| Error::internal(format!("ratio {} has no parts", indicator.code)))?;
+        view.value = ratio.percent(indicator.decimals);
+        view.numerator = ratio.numerator.value;
+        view.denominator = ratio.denominator.value;
+        if let (Some(part), Some(whole)) = (view.numerator, view.denominator) {
+            view.target_met = indicator.target.and_then(|t| t.is_met(part, whole));
+            let counts = format!("{}/{}", grouped(part), grouped(whole));
+            view.shown = match &view.value {
+                Some(value) => format!("{value} % ({counts})"),
+                None => counts,
+            };
+        }
+        view.coverage = ratio.denominator.coverage();
+        view.source = "ratio".into();
+        view.notes = notes;
+    } else {
+        let found = figures.find(unit, indicator, period);
+        view.count = found.total.value;
+        view.value = found.total.value.map(grouped);
+        view.shown = found
+            .total
+            .value
+            .map(|v| format!("{} {}", in_sentence(v), indicator.noun))
+            .unwrap_or_default();
+        view.coverage = found.total.coverage();
+        view.source = match found.origin {
+            Origin::Own => "own",
+            Origin::Months => "months",
+            Origin::Lineage => "lineage",
+        }
+        .into();
+        view.notes = found.notes;
+    }
+    Ok(view)
+}
+
+/// "< 10", ">= 90" with a decimal comma.
+fn target_text(target: Target) -> String {
+    let sign = match target.comparator {
+        Comparator::Below => "<",
+        Comparator::AtMost => "<=",
+        Comparator::AtLeast => ">=",
+        Comparator::Above => ">",
+        Comparator::Equal => "=",
+    };
+    format!("{sign} {} %", points(target.hundredths))
+}

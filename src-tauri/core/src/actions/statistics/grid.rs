@@ -1,0 +1,259 @@
+//! The months of a year in one grid, with sums and the year before.
+
+use chrono::NaiveDate;
+use rusqlite::Connection;
+
+use super::compare::{comparison, comparison_over};
+use super::list::require_unit;
+use super::source::Figures;
+use super::*;
+use crate::actions::folder::unit_info;
+use crate::domain::numbers::{grouped, percent};
+use crate::domain::periods::{Calendar, Part, Period};
+use crate::domain::statistics::{Amount, Indicator, indicator_groups};
+use crate::domain::units::Unit;
+use crate::error::Error;
+use crate::session::Context;
+use crate::store::people;
+use crate::store::statistics::{DIRECT, FigureKey, FigureRow};
+
+const CALENDAR: Calendar = Calendar::Administrative;
+
+/// The administrative months of a year.
+pub fn get_month_grid(context: &Context, request: GetMonthGrid) -> Result<MonthGrid, Error> {
+    let unit = require_unit(context, request.unit.as_deref())?;
+    let today = context.today();
+    let open = Period::month_of(CALENDAR, today);
+    let year = request.year.unwrap_or(open.year);
+    let residential = request.residential_unit.as_deref().filter(|id| !id.is_empty());
+    context.read(|db| {
+        let frame = Frame::new(unit, year, today, residential);
+        let figures = frame.load(db)?;
+        let mut groups = Vec::new();
+        let mut notes = Vec::new();
+        for group in indicator_groups() {
+            let mut rows = Vec::new();
+            for indicator in &group.indicators {
+                let (row, row_notes) = frame.row(db, &figures, indicator)?;
+                notes.extend(row_notes.into_iter().map(|note| GridNote {
+                    indicator: indicator.code.clone(),
+                    title: indicator.title.clone(),
+                    note,
+                }));
+                rows.push(row);
+            }
+            groups.push(GridGroup { code: group.code.clone(), title: group.title.clone(), rows });
+        }
+        let open_month = (open.year == year).then_some(month_number(open));
+        let (filled, fillable) = filled(&groups, open_month.unwrap_or(12));
+        Ok(MonthGrid {
+            year,
+            unit: unit_info(unit)?,
+            residential_unit: residential.map(str::to_owned),
+            months: frame.months.iter().map(|m| column(*m, today)).collect(),
+            open_month,
+            summed_to: frame.summed_to,
+            groups,
+            filled,
+            fillable,
+            notes,
+        })
+    })
+}
+
+/// One row of the grid, after a cell of it was entered.
+pub(super) fn grid_row(
+    db: &Connection,
+    unit: &Unit,
+    indicator: &Indicator,
+    year: i32,
+    residential: Option<&str>,
+    today: NaiveDate,
+) -> Result<GridRow, Error> {
+    let frame = Frame::new(unit, year, today, residential);
+    let figures = frame.load(db)?;
+    Ok(frame.row(db, &figures, indicator)?.0)
+}
+
+struct Frame<'a> {
+    unit: &'a Unit,
+    months: Vec<Period>,
+    today: NaiveDate,
+    residential: Option<&'a str>,
+    /// The last month that is over; 12 in past years, 0 before the first is over.
+    summed_to: u8,
+    /// From the year's first month to the last that is over.
+    so_far: Option<Period>,
+    year: Period,
+}
+
+fn month_number(period: Period) -> u8 {
+    match period.part {
+        Part::Month(m) => m,
+        _ => 12,
+    }
+}
+
+impl<'a> Frame<'a> {
+    fn new(unit: &'a Unit, year: i32, today: NaiveDate, residential: Option<&'a str>) -> Frame<'a> {
+        let year = Period::year(CALENDAR, year);
+        let months = year.months();
+        let summed_to = months.iter().filter(|m| m.window().last < today).count() as u8;
+        let so_far = (summed_to == 12).then_some(year);
+        Frame { unit, months, today, residential, summed_to, so_far, year }
+    }
+
+    fn load(&self, db: &Connection) -> Result<Figures, Error> {
+        let before = self.year.earlier(1);
+        Figures::load(db, self.unit, &[self.year, before], self.residential)
+    }
+
+    fn row(&self, db: &Connection, figures: &Figures, indicator: &Indicator) -> Result<(GridRow, Vec<Note>), Error> {
+        let cells = self
+            .months
+            .iter()
+            .map(|month| self.cell(db, figures, indicator, *month))
+            .collect::<Result<Vec<_>, _>>()?;
+        let change = self.change(figures, indicator);
+        let mut notes: Vec<Note> =
+            change.notes.iter().filter(|n| !matches!(n, Note::Incomplete { .. })).cloned().collect();
+        notes.dedup();
+        let reason = change
+            .notes
+            .iter()
+            .find(|n| matches!(n, Note::Incomplete { .. } | Note::NotComparable { .. }))
+            .cloned()
+            .filter(|_| change.difference.is_none() && change.percent.is_none());
+        let row = GridRow {
+            indicator: indicator.code.clone(),
+            title: indicator.title.clone(),
+            unit: indicator.unit.clone(),
+            kind: indicator.kind,
+            is_computed: indicator.kind == Kind::Ratio,
+            cells,
+            cumulative: sum(&change.current_shown, &change.coverage.current),
+            base: sum(&change.base_shown, &change.coverage.base),
+            difference: if change.is_points {
+                change.percent.clone()
+            } else {
+                change.difference.map(|d| if d > 0 { format!("+{}", grouped(d)) } else { grouped(d) })
+            },
+            percent: if change.is_points { None } else { change.percent.clone() },
+            is_points: change.is_points,
+            is_faint: change.is_faint,
+            reason,
+        };
+        Ok((row, notes))
+    }
+
+    /// This year so far against the same months of the year before.
+    fn change(&self, figures: &Figures, indicator: &Indicator) -> Comparison {
+        match self.so_far {
+            Some(year) => comparison(figures, self.unit, indicator, year, year.earlier(1)),
+            None => comparison_over(figures, self.unit, indicator, &self.months[..usize::from(self.summed_to)]),
+        }
+    }
+
+    fn cell(&self, db: &Connection, figures: &Figures, indicator: &Indicator, month: Period) -> Result<GridCell, Error> {
+        let is_over = month.window().last < self.today;
+        let key = FigureKey {
+            unit_id: self.unit.id.as_str(),
+            indicator: &indicator.code,
+            period: month,
+            residential_unit_id: self.residential,
+            source: DIRECT,
+        };
+        let mut cell = GridCell {
+            period: month.to_string(),
+            row_id: key.id(),
+            state: if is_over { CellState::NotReported } else { CellState::Blank },
+            value: None,
+            shown: String::new(),
+            by: String::new(),
+            at: None,
+            origin: String::new(),
+            comment: String::new(),
+            has_conflict: false,
+        };
+        if indicator.kind == Kind::Ratio {
+            self.fill_ratio(&mut cell, figures, indicator, month);
+        } else if let Some(row) = figures.cell(self.unit, &indicator.code, month) {
+            fill(&mut cell, row, db, is_over)?;
+        } else {
+            // A month from before the unit existed shows what its predecessors reported.
+            let found = figures.find(self.unit, indicator, month);
+            if let Some(value) = found.total.value {
+                cell.state = CellState::Reported;
+                cell.value = Some(value);
+                cell.shown = grouped(value);
+            }
+        }
+        Ok(cell)
+    }
+
+    fn fill_ratio(&self, cell: &mut GridCell, figures: &Figures, indicator: &Indicator, month: Period) {
+        let Some((ratio, _)) = figures.ratio(self.unit, indicator, month) else { return };
+        match (ratio.numerator.value, ratio.denominator.value) {
+            (Some(_), Some(0)) => cell.state = CellState::NotApplicable,
+            (Some(part), Some(whole)) => {
+                cell.state = CellState::Reported;
+                cell.shown = percent(part, whole, indicator.decimals).unwrap_or_default();
+            }
+            _ => {}
+        }
+    }
+}
+
+fn fill(cell: &mut GridCell, row: &FigureRow, db: &Connection, is_over: bool) -> Result<(), Error> {
+    cell.state = match row.amount {
+        Some(Amount::Reported(value)) => {
+            cell.value = Some(value);
+            cell.shown = grouped(value);
+            CellState::Reported
+        }
+        Some(Amount::NotReported) => CellState::NotReported,
+        Some(Amount::NotApplicable) => CellState::NotApplicable,
+        None if is_over => CellState::NotReported,
+        None => CellState::Blank,
+    };
+    cell.by = people::find_staff(db, &row.actor_id)?.map(|s| s.name).unwrap_or_default();
+    cell.at = row.at;
+    cell.origin = row.origin.clone();
+    cell.comment = row.comment.clone();
+    cell.has_conflict = row.has_conflict;
+    Ok(())
+}
+
+fn sum(shown: &str, coverage: &str) -> GridSum {
+    let is_partial = coverage.split_once('/').is_some_and(|(a, b)| a != b);
+    GridSum {
+        state: if shown.is_empty() { CellState::NotReported } else { CellState::Reported },
+        shown: shown.to_owned(),
+        coverage: (is_partial && !shown.is_empty()).then(|| coverage.to_owned()),
+    }
+}
+
+fn column(month: Period, today: NaiveDate) -> MonthColumn {
+    let window = month.window();
+    MonthColumn {
+        period: month.to_string(),
+        month: month_number(month),
+        first_day: window.first.to_string(),
+        last_day: window.last.to_string(),
+        is_open: window.first <= today && today <= window.last,
+        is_future: today < window.first,
+    }
+}
+
+/// Cells filled in a month, of those that can be.
+fn filled(groups: &[GridGroup], month: u8) -> (u32, u32) {
+    let index = usize::from(month.max(1)) - 1;
+    let rows = groups.iter().flat_map(|g| &g.rows).filter(|r| !r.is_computed);
+    let (mut filled, mut all) = (0, 0);
+    for row in rows {
+        all += 1;
+        let cell = row.cells.get(index);
+        filled += u32::from(cell.is_some_and(|c| c.at.is_some() && c.state != CellState::Blank));
+    }
+    (filled, all)
+}

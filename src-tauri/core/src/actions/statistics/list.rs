@@ -1,0 +1,54 @@
+//! The catalogue of indicators, and reading what a request names.
+
+use super::*;
+use crate::domain::periods::Period;
+use crate::domain::statistics::{Indicator, indicator, indicator_groups};
+use crate::domain::units::Unit;
+use crate::error::Error;
+use crate::session::{Context, find_unit};
+
+/// The built-in indicators by group.
+pub fn list_indicators(_: &Context, _: ListIndicators) -> Result<Vec<IndicatorGroupView>, Error> {
+    Ok(indicator_groups()
+        .iter()
+        .map(|group| IndicatorGroupView {
+            code: group.code.clone(),
+            title: group.title.clone(),
+            title_en: group.title_en.clone(),
+            indicators: group.indicators.iter().map(view).collect(),
+        })
+        .collect())
+}
+
+fn view(indicator: &Indicator) -> IndicatorView {
+    IndicatorView {
+        code: indicator.code.clone(),
+        title: indicator.title.clone(),
+        title_en: indicator.title_en.clone(),
+        kind: indicator.kind,
+        unit: indicator.unit.clone(),
+        unit_en: indicator.unit_en.clone(),
+        direction: indicator.direction,
+        decimals: indicator.decimals,
+    }
+}
+
+/// The indicator a request names.
+pub(super) fn require_indicator(code: &str) -> Result<&'static Indicator, Error> {
+    indicator(code).ok_or_else(|| Error::IndicatorUnknown { code: code.to_owned() })
+}
+
+/// The period a request names.
+pub(super) fn require_period(text: &str) -> Result<Period, Error> {
+    Period::parse(text).ok_or_else(|| Error::PeriodUnknown { text: text.to_owned() })
+}
+
+/// The unit a request names, or the folder's own.
+pub(super) fn require_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Error> {
+    let session = context.session()?;
+    let unit = match unit {
+        Some(text) => find_unit(text)?,
+        None => session.unit()?,
+    };
+    if session.concerns(&unit.id) { Ok(unit) } else { Err(Error::UnitElsewhere { unit: unit.name.clone() }) }
+}

@@ -1,0 +1,200 @@
+//! Figures: the month grid, single figures, comparisons.
+
+use crate::actions::folder::UnitInfo;
+use crate::domain::statistics::{Direction, Kind, Note};
+
+mod compare;
+mod enter;
+mod figure;
+mod grid;
+mod list;
+mod source;
+
+pub use compare::{compare_figures, compare_table};
+pub use enter::{check_figures, enter_figure, enter_figures};
+pub use figure::get_figure;
+pub use grid::get_month_grid;
+pub use list::list_indicators;
+
+requests! {
+    ListIndicators {}
+    /// The administrative months of a year for a unit or one of its residential units.
+    GetMonthGrid { year: Option<i32>, unit: Option<String>, residential_unit: Option<String> }
+    /// One cell as typed: digits, "k/c", "-" (not reported), or empty.
+    EnterFigure {
+        indicator: String,
+        period: String,
+        value: String,
+        unit: Option<String>,
+        residential_unit: Option<String>,
+        comment: Option<String>,
+    }
+    /// A pasted block, checked cell by cell; changes nothing.
+    CheckFigures { cells: Vec<TypedCell>, unit: Option<String>, residential_unit: Option<String> }
+    /// A pasted block; all of it or nothing.
+    EnterFigures {
+        cells: Vec<TypedCell>,
+        unit: Option<String>,
+        residential_unit: Option<String>,
+        /// Where the block came from, "Dán từ Excel".
+        origin: Option<String>,
+    }
+    TypedCell { indicator: String, period: String, value: String }
+    GetFigure { indicator: String, period: String, unit: Option<String> }
+    CompareFigures { indicator: String, period: String, with: String, unit: Option<String> }
+    /// Every indicator of a period against another.
+    CompareTable { period: String, with: String, unit: Option<String> }
+}
+
+words! {
+    /// The kinds of content of a grid cell.
+    CellState {
+        Reported,
+        /// Chưa báo cáo: said so, or left blank in a month that is over.
+        NotReported,
+        /// Không áp dụng.
+        NotApplicable,
+        /// Nothing yet in the open month or later.
+        Blank,
+    }
+}
+
+replies! {
+    IndicatorGroupView { code: String, title: String, title_en: String, indicators: Vec<IndicatorView> }
+    IndicatorView {
+        code: String,
+        title: String,
+        title_en: String,
+        kind: Kind,
+        unit: String,
+        unit_en: String,
+        direction: Direction,
+        decimals: u32,
+    }
+    MonthGrid {
+        year: i32,
+        unit: UnitInfo,
+        residential_unit: Option<String>,
+        months: Vec<MonthColumn>,
+        /// The open month's number, when this year has it.
+        open_month: Option<u8>,
+        /// The last month the sums reach.
+        summed_to: u8,
+        groups: Vec<GridGroup>,
+        /// Cells filled in the open month, of those that can be.
+        filled: u32,
+        fillable: u32,
+        notes: Vec<GridNote>,
+    }
+    MonthColumn { period: String, month: u8, first_day: String, last_day: String, is_open: bool, is_future: bool }
+    GridGroup { code: String, title: String, rows: Vec<GridRow> }
+    GridRow {
+        indicator: String,
+        title: String,
+        unit: String,
+        kind: Kind,
+        /// Computed rows cannot be typed into.
+        is_computed: bool,
+        cells: Vec<GridCell>,
+        /// Since the start of the year, to the last month that is over.
+        cumulative: GridSum,
+        /// The same months of the year before.
+        base: GridSum,
+        /// "-5"; `None` where nothing can be compared.
+        difference: Option<String>,
+        /// "-33,3"; `None` on a zero base.
+        percent: Option<String>,
+        /// The difference is in percentage points.
+        is_points: bool,
+        is_faint: bool,
+        /// Why nothing is compared.
+        reason: Option<Note>,
+    }
+    GridCell {
+        period: String,
+        row_id: String,
+        state: CellState,
+        value: Option<i64>,
+        /// As it stands in the cell: "4.600", "100,0".
+        shown: String,
+        by: String,
+        /// Milliseconds since 1970 UTC.
+        at: Option<i64>,
+        /// Where it came from, empty when typed.
+        origin: String,
+        comment: String,
+        has_conflict: bool,
+    }
+    GridSum {
+        state: CellState,
+        shown: String,
+        /// "10/11" when something is missing.
+        coverage: Option<String>,
+    }
+    GridNote { indicator: String, title: String, note: Note }
+    FigureEntered { row: GridRow, warnings: Vec<FigureWarning> }
+    /// Allowed, but worth a second look.
+    FigureWarning {
+        /// Code of a message, `figure-warning-…`.
+        code: String,
+        indicator: String,
+        other: String,
+        value: i64,
+        other_value: i64,
+    }
+    FiguresChecked { accepted: u32, empty: u32, errors: Vec<CellError> }
+    CellError {
+        index: u32,
+        /// An error code with its values, as any error.
+        error: crate::error::WireError,
+    }
+    FiguresEntered { entered: u32, grid_year: i32 }
+    FigureView {
+        indicator: String,
+        title: String,
+        period: String,
+        unit: UnitInfo,
+        /// "9,5", or the count in words of digits; `None` when nothing was reported.
+        value: Option<String>,
+        /// Counts and stocks: the value as an integer.
+        count: Option<i64>,
+        numerator: Option<i64>,
+        denominator: Option<i64>,
+        /// "9,5 % (2/21)".
+        shown: String,
+        target: Option<String>,
+        target_met: Option<bool>,
+        coverage: String,
+        /// "own" figure of the period, "months" summed, "lineage" summed from predecessors.
+        source: String,
+        notes: Vec<Note>,
+    }
+    Comparison {
+        indicator: String,
+        title: String,
+        unit_word: String,
+        period: String,
+        with: String,
+        current: Option<i64>,
+        base: Option<i64>,
+        difference: Option<i64>,
+        /// "-42,9"; for a ratio the difference in percentage points.
+        percent: Option<String>,
+        is_points: bool,
+        is_faint: bool,
+        /// "04 tin, giảm 03 tin (-42,9 %)".
+        shown: String,
+        current_shown: String,
+        base_shown: String,
+        coverage: Coverage,
+        notes: Vec<Note>,
+    }
+    Coverage { current: String, base: String }
+    ComparisonTable {
+        period: String,
+        with: String,
+        unit: UnitInfo,
+        groups: Vec<ComparisonGroup>,
+    }
+    ComparisonGroup { code: String, title: String, rows: Vec<Comparison> }
+}

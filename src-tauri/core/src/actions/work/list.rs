@@ -1,0 +1,200 @@
+//! What is due: criteria with deadlines, the open month, bundles, conflicts, backups.
+
+use std::collections::BTreeMap;
+
+use rusqlite::Connection;
+use serde_json::{Value, json};
+
+use super::*;
+use crate::actions::criteria::{
+    Checklist, ChecklistCriterion, CriterionState, checklist_of, years_with_answers,
+};
+use crate::actions::sync::pending_entries;
+use crate::domain::people::FolderRole;
+use crate::domain::periods::{Calendar, Period};
+use crate::domain::statistics::{Kind, indicator_groups};
+use crate::error::Error;
+use crate::session::{Context, Session};
+use crate::store::statistics as figures;
+use crate::store::{journal, trust};
+
+/// Deadlines within this many days are shown as soon.
+const SOON: i64 = 7;
+/// A folder without a backup for this long is reminded.
+const BACKUP_DAYS: i64 = 7;
+
+/// What is due, by when, whose; overdue first.
+pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
+    let session = context.session()?;
+    let today = context.today();
+    context.read(|db| {
+        let mut items = Vec::new();
+        let mut facts = Vec::new();
+        let checklist = latest_checklist(db, &session, context)?;
+        if let Some(list) = &checklist {
+            criteria_items(list, &mut items);
+            facts.push(WorkFact { code: "met".into(), value: list.shown.clone() });
+            if let Some(score) = &list.score {
+                facts.push(WorkFact { code: "score".into(), value: score.clone() });
+            }
+        }
+        if session.folder.role == FolderRole::Ward {
+            month_item(db, &session, context, &mut items, &mut facts)?;
+        }
+        conflict_item(db, today, &mut items)?;
+        let backup_at = trust::list_backups(db)?.first().map(|b| b.2);
+        backup_item(backup_at, context.now(), &mut items);
+        items.sort_by_key(|i| (i.state == WorkState::Waiting, i.state, i.days_left.unwrap_or(i64::MAX)));
+        Ok(WorkList {
+            today: today.to_string(),
+            items,
+            facts,
+            sync: sync(db, &session)?,
+            backup_at,
+            is_sample_set: checklist.as_ref().is_some_and(|c| c.set.is_sample),
+            set_title: checklist.map(|c| c.set.title),
+        })
+    })
+}
+
+fn latest_checklist(db: &Connection, session: &Session, context: &Context) -> Result<Option<Checklist>, Error> {
+    let unit = session.unit()?;
+    let Some((set, year)) = years_with_answers(db, unit)?.into_iter().next() else { return Ok(None) };
+    checklist_of(db, session, unit, &set, year, context).map(Some)
+}
+
+fn criteria_items(list: &Checklist, items: &mut Vec<WorkItem>) {
+    for row in list.groups.iter().flat_map(|g| &g.criteria) {
+        if row.state == CriterionState::Waiting {
+            items.push(waiting_item(row));
+        } else if row.due_on.is_some() && row.state != CriterionState::Met {
+            items.push(WorkItem {
+                state: state_for(row.days_left),
+                code: "criterion".into(),
+                args: args([("number", json!(row.number)), ("text", json!(row.text))]),
+                screen: WorkScreen::Criteria,
+                target: row.number.clone(),
+                person_id: row.person_id.clone(),
+                person: row.person_name.clone().unwrap_or_default(),
+                due_on: row.due_on.clone(),
+                days_left: row.days_left,
+            });
+        }
+    }
+}
+
+/// Waits on another body: its expected date, never the ward's lateness.
+fn waiting_item(row: &ChecklistCriterion) -> WorkItem {
+    let answer = row.layers.iter().rev().find(|l| l.waits_for.is_some());
+    WorkItem {
+        state: WorkState::Waiting,
+        code: "waiting".into(),
+        args: args([("number", json!(row.number)), ("text", json!(row.text))]),
+        screen: WorkScreen::Criteria,
+        target: row.number.clone(),
+        person_id: None,
+        person: answer.and_then(|a| a.waits_for.clone()).or_else(|| row.waits_on.clone()).unwrap_or_default(),
+        due_on: answer.and_then(|a| a.expected_on.clone()),
+        days_left: None,
+    }
+}
+
+fn state_for(days_left: Option<i64>) -> WorkState {
+    match days_left {
+        Some(days) if days < 0 => WorkState::Overdue,
+        Some(0) => WorkState::Today,
+        Some(days) if days <= SOON => WorkState::Soon,
+        _ => WorkState::Later,
+    }
+}
+
+/// The month that is open: how many of its figures are entered; due the day after it closes.
+fn month_item(
+    db: &Connection,
+    session: &Session,
+    context: &Context,
+    items: &mut Vec<WorkItem>,
+    facts: &mut Vec<WorkFact>,
+) -> Result<(), Error> {
+    let today = context.today();
+    let month = Period::month_of(Calendar::Administrative, today);
+    let unit = vec![session.folder.unit_id.clone()];
+    let rows = figures::list(db, &unit, &[month.to_string()], None)?;
+    let filled = rows.iter().filter(|r| r.amount.is_some()).count();
+    let all = indicator_groups().iter().flat_map(|g| &g.indicators).filter(|i| i.kind != Kind::Ratio).count();
+    facts.push(WorkFact { code: "filled".into(), value: format!("{filled}/{all}") });
+    if filled < all {
+        let due = month.window().last;
+        let left = (due - today).num_days();
+        items.push(WorkItem {
+            state: if filled > 0 { WorkState::Partial } else { state_for(Some(left)) },
+            code: "month".into(),
+            args: args([
+                ("period", json!(month.to_string())),
+                ("left", json!(all - filled)),
+                ("all", json!(all)),
+            ]),
+            screen: WorkScreen::Statistics,
+            target: month.to_string(),
+            person_id: None,
+            person: String::new(),
+            due_on: Some(due.to_string()),
+            days_left: Some(left),
+        });
+    }
+    Ok(())
+}
+
+fn conflict_item(db: &Connection, today: chrono::NaiveDate, items: &mut Vec<WorkItem>) -> Result<(), Error> {
+    let (_, _, conflicts) = journal::count_open(db)?;
+    if conflicts > 0 {
+        items.push(WorkItem {
+            state: WorkState::Conflict,
+            code: "conflicts".into(),
+            args: args([("count", json!(conflicts))]),
+            screen: WorkScreen::Sync,
+            target: String::new(),
+            person_id: None,
+            person: String::new(),
+            due_on: Some(today.to_string()),
+            days_left: Some(0),
+        });
+    }
+    Ok(())
+}
+
+fn backup_item(last: Option<i64>, now: i64, items: &mut Vec<WorkItem>) {
+    let days = last.map(|at| (now - at) / 86_400_000);
+    if days.is_none_or(|d| d >= BACKUP_DAYS) {
+        items.push(WorkItem {
+            state: WorkState::Soon,
+            code: if last.is_some() { "backup-old" } else { "backup-none" }.into(),
+            args: args([("days", json!(days.unwrap_or(0)))]),
+            screen: WorkScreen::Backup,
+            target: String::new(),
+            person_id: None,
+            person: String::new(),
+            due_on: None,
+            days_left: None,
+        });
+    }
+}
+
+fn sync(db: &Connection, session: &Session) -> Result<WorkSync, Error> {
+    let last_sent = trust::list_bundles(db)?.into_iter().find(|b| b.is_sent && b.kind == "changes");
+    let received = match &last_sent {
+        Some(bundle) => crate::actions::sync::received_of(db, session, bundle)?
+            .map(|n| format!("{n}/{}", bundle.entries)),
+        None => None,
+    };
+    Ok(WorkSync {
+        last_sent_at: last_sent.map(|b| b.at),
+        received,
+        pending: pending_entries(db, session)?,
+        is_enrolled: !trust::list_peers(db)?.is_empty(),
+    })
+}
+
+fn args<const N: usize>(pairs: [(&str, Value); N]) -> BTreeMap<String, Value> {
+    pairs.into_iter().map(|(k, v)| (k.to_owned(), v)).collect()
+}

@@ -1,0 +1,218 @@
+//! Every command once: its right, its name, its request and its reply.
+//!
+//! From this list come [`dispatch`], the permission check, the TypeScript map and the list that
+//! `phuong commands` prints. The window, the test host and the command line use nothing else.
+
+use serde_json::Value;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::actions::{self, Deleted};
+use crate::domain::people::Right;
+use crate::domain::units::UnitHit;
+use crate::error::Error;
+use crate::session::{App, Context, Task};
+use crate::texts::Language;
+
+/// What came of a command.
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
+pub struct Reply {
+    pub value: Value,
+    /// Tables and nouns that changed; screens showing them ask again.
+    pub changed: Vec<String>,
+}
+
+/// One line of the list, for `phuong commands --json`.
+#[derive(Debug, Clone, serde::Serialize)]
+pub struct CommandView {
+    pub name: &'static str,
+    pub right: &'static str,
+    pub request: Value,
+}
+
+macro_rules! commands {
+    ($($right:ident $name:ident($module:ident::$request:ident) -> $reply:ty;)*) => {
+        /// Runs a command by name.
+        ///
+        /// The request is brought to NFC first, so that everything stored is. The right is
+        /// checked before anything is read.
+        pub fn dispatch(app: &App, task: &Task, name: &str, request: Value) -> Result<Reply, Error> {
+            match name {
+                $(stringify!($name) => {
+                    let context = Context::new(app, task, stringify!($name), Right::$right);
+                    context.check_right()?;
+                    let request: actions::$module::$request =
+                        serde_json::from_value(to_nfc(request)).map_err(|e| Error::RequestMalformed {
+                            command: name.to_owned(),
+                            because: e.to_string(),
+                        })?;
+                    let reply: $reply = actions::$module::$name(&context, request)?;
+                    Ok(Reply { value: serde_json::to_value(reply)?, changed: context.changed() })
+                })*
+                _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+            }
+        }
+
+        /// The whole list with the JSON Schema of each request.
+        pub fn list() -> Vec<CommandView> {
+            vec![$(CommandView {
+                name: stringify!($name),
+                right: Right::$right.into(),
+                request: schemars::schema_for!(actions::$module::$request).to_value(),
+            }),*]
+        }
+
+        /// Writes the TypeScript of every request and reply, and the map of commands, to a folder.
+        pub fn export_typescript(folder: &std::path::Path) -> Result<(), ts_rs::ExportError> {
+            use ts_rs::TS;
+            let config = ts_rs::Config::new().with_out_dir(folder).with_large_int("number");
+            let mut map = String::from(HEADER);
+            let mut names = std::collections::BTreeSet::new();
+            $(
+                <actions::$module::$request as TS>::export_all(&config)?;
+                names.insert(<actions::$module::$request as TS>::ident(&config));
+                export_reply::<$reply>(&config, &mut names)?;
+            )*
+            <crate::error::WireError as TS>::export_all(&config)?;
+            for name in &names {
+                map += &format!("import type {{ {name} }} from \"./{name}\";\n");
+            }
+            map += "\n/** Every command: its request and its reply. */\nexport type Commands = {\n";
+            $(map += &format!(
+                "  {}: [{}, {}];\n",
+                stringify!($name),
+                <actions::$module::$request as TS>::name(&config),
+                <$reply as TS>::name(&config),
+            );)*
+            map += "};\n";
+            std::fs::write(folder.join("Commands.ts"), map).map_err(ts_rs::ExportError::Io)
+        }
+    };
+}
+
+const HEADER: &str = "// Written by `cargo test` from src-tauri/core/src/commands.rs. Do not edit.\n";
+
+/// Exports a reply type, or what a list holds, and notes the name to import.
+fn export_reply<T: ts_rs::TS + 'static>(
+    config: &ts_rs::Config,
+    names: &mut std::collections::BTreeSet<String>,
+) -> Result<(), ts_rs::ExportError> {
+    struct Visitor<'a> {
+        config: &'a ts_rs::Config,
+        names: &'a mut std::collections::BTreeSet<String>,
+        result: Result<(), ts_rs::ExportError>,
+    }
+    impl ts_rs::TypeVisitor for Visitor<'_> {
+        fn visit<U: ts_rs::TS + 'static + ?Sized>(&mut self) {
+            if U::output_path().is_some() && self.result.is_ok() {
+                self.names.insert(U::ident(self.config));
+                self.result = U::export_all(self.config);
+            }
+        }
+    }
+    let mut visitor = Visitor { config, names, result: Ok(()) };
+    if T::output_path().is_some() {
+        ts_rs::TypeVisitor::visit::<T>(&mut visitor);
+    } else {
+        T::visit_generics(&mut visitor);
+    }
+    visitor.result
+}
+
+fn to_nfc(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(text.nfc().collect()),
+        Value::Array(items) => Value::Array(items.into_iter().map(to_nfc).collect()),
+        Value::Object(fields) => fields.into_iter().map(|(k, v)| (k, to_nfc(v))).collect(),
+        other => other,
+    }
+}
+
+/// Changes the language of messages and forms; hosts call it, the interface has its own.
+pub fn set_language(app: &App, language: Language) {
+    app.set_language(language);
+}
+
+commands! {
+    // right     name                        request                               reply
+    Open get_state(folder::GetState) -> actions::folder::AppState;
+    Open set_language(folder::SetLanguage) -> actions::folder::AppState;
+    Open search_units(folder::SearchUnits) -> Vec<UnitHit>;
+    Open create_folder(folder::CreateFolder) -> actions::folder::FolderCreated;
+    Open open_folder(folder::OpenFolder) -> actions::folder::AppState;
+    Open close_folder(folder::CloseFolder) -> actions::folder::AppState;
+    Open unlock(folder::Unlock) -> actions::folder::AppState;
+    Open recover_access(folder::RecoverAccess) -> actions::folder::AppState;
+    Open lock(folder::Lock) -> actions::folder::AppState;
+
+    Administer list_logins(people::ListLogins) -> Vec<actions::people::Login>;
+    Administer add_login(people::AddLogin) -> Vec<actions::people::Login>;
+    Administer set_roles(people::SetRoles) -> Vec<actions::people::Login>;
+    Administer remove_login(people::RemoveLogin) -> Vec<actions::people::Login>;
+    View change_passphrase(people::ChangePassphrase) -> actions::folder::AppState;
+    View list_staff(people::ListStaff) -> Vec<actions::people::Staff>;
+    Enter save_staff(people::SaveStaff) -> actions::people::Staff;
+    Enter delete_staff(people::DeleteStaff) -> Deleted;
+
+    View list_residential_units(places::ListResidentialUnits) -> Vec<actions::places::ResidentialUnit>;
+    Enter save_residential_unit(places::SaveResidentialUnit) -> actions::places::ResidentialUnit;
+    Enter delete_residential_unit(places::DeleteResidentialUnit) -> Deleted;
+
+    View list_sets(criteria::ListSets) -> Vec<actions::criteria::SetSummary>;
+    View get_checklist(criteria::GetChecklist) -> actions::criteria::Checklist;
+    Enter answer_criterion(criteria::AnswerCriterion) -> actions::criteria::Checklist;
+    Appraise appraise_criterion(criteria::AppraiseCriterion) -> actions::criteria::Checklist;
+    Enter assign_criterion(criteria::AssignCriterion) -> actions::criteria::Checklist;
+    View read_criteria_file(criteria::ReadCriteriaFile) -> actions::criteria::SetPreview;
+    Issue issue_set(criteria::IssueSet) -> actions::criteria::SetSummary;
+
+    View list_indicators(statistics::ListIndicators) -> Vec<actions::statistics::IndicatorGroupView>;
+    View get_month_grid(statistics::GetMonthGrid) -> actions::statistics::MonthGrid;
+    Enter enter_figure(statistics::EnterFigure) -> actions::statistics::FigureEntered;
+    View check_figures(statistics::CheckFigures) -> actions::statistics::FiguresChecked;
+    Enter enter_figures(statistics::EnterFigures) -> actions::statistics::FiguresEntered;
+    View get_figure(statistics::GetFigure) -> actions::statistics::FigureView;
+    View compare_figures(statistics::CompareFigures) -> actions::statistics::Comparison;
+    View compare_table(statistics::CompareTable) -> actions::statistics::ComparisonTable;
+
+    View list_models(models::ListModels) -> Vec<actions::models::Model>;
+    Enter save_model(models::SaveModel) -> actions::models::Model;
+    Enter delete_model(models::DeleteModel) -> Deleted;
+    View list_camera_sites(models::ListCameraSites) -> Vec<actions::models::CameraSite>;
+    Enter save_camera_site(models::SaveCameraSite) -> actions::models::CameraSite;
+    Enter delete_camera_site(models::DeleteCameraSite) -> Deleted;
+    View list_household_groups(models::ListHouseholdGroups) -> Vec<actions::models::HouseholdGroup>;
+    Enter save_household_group(models::SaveHouseholdGroup) -> actions::models::HouseholdGroup;
+    Enter delete_household_group(models::DeleteHouseholdGroup) -> Deleted;
+
+    View get_history(journal::GetHistory) -> Vec<actions::journal::HistoryEntry>;
+    View list_journal(journal::ListJournal) -> actions::journal::JournalPage;
+    Undo undo(journal::Undo) -> actions::journal::Undone;
+    Undo redo(journal::Redo) -> actions::journal::Undone;
+
+    View list_work(work::ListWork) -> actions::work::WorkList;
+
+    View get_sync(sync::GetSync) -> actions::sync::SyncState;
+    Enrol request_enrolment(sync::RequestEnrolment) -> actions::sync::EnrolmentWritten;
+    Enrol accept_enrolment(sync::AcceptEnrolment) -> actions::sync::EnrolmentWritten;
+    Enrol install_enrolment(sync::InstallEnrolment) -> actions::sync::SyncState;
+    Enrol confirm_peer(sync::ConfirmPeer) -> actions::sync::SyncState;
+    Carry export_bundle(sync::ExportBundle) -> actions::sync::Exported;
+    View inspect_bundle(sync::InspectBundle) -> actions::sync::Inspection;
+    Carry import_bundles(sync::ImportBundles) -> actions::sync::ImportReport;
+    View get_overview(sync::GetOverview) -> actions::sync::Overview;
+
+    View create_backup(backup::CreateBackup) -> actions::backup::Backup;
+    View list_backups(backup::ListBackups) -> Vec<actions::backup::Backup>;
+    View verify_backup(backup::VerifyBackup) -> actions::backup::Verification;
+    Open restore_backup(backup::RestoreBackup) -> actions::backup::Restored;
+    View verify_store(backup::VerifyStore) -> actions::backup::Verification;
+
+    View list_forms(forms::ListForms) -> Vec<actions::forms::FormView>;
+    View preview_form(forms::PreviewForm) -> actions::forms::Preview;
+    View save_form(forms::SaveForm) -> actions::forms::Saved;
+    View preview_recovery_card(forms::PreviewRecoveryCard) -> actions::forms::Preview;
+    View save_recovery_card(forms::SaveRecoveryCard) -> actions::forms::Saved;
+
+    Open list_samples(samples::ListSamples) -> Vec<actions::samples::SampleView>;
+    Administer load_sample(samples::LoadSample) -> actions::samples::SampleLoaded;
+}

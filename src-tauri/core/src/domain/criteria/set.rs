@@ -1,0 +1,108 @@
+//! A criteria set: immutable once issued; a supplement adds to a base without touching it.
+
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
+use ts_rs::TS;
+
+use super::read_set;
+
+/// How a set's result is told: "21/22" or "98/110".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Scoring {
+    Met,
+    Points,
+}
+
+/// How one criterion is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum CriterionKind {
+    Met,
+    Scored,
+}
+
+/// A criteria set as issued. Points are × 100.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Set {
+    pub code: String,
+    pub version: String,
+    pub title: String,
+    /// A sample in our own words, never the ministry's text.
+    pub is_sample: bool,
+    pub scoring: Scoring,
+    pub scale: Option<i64>,
+    /// The code of the set this one supplements.
+    pub base: Option<String>,
+    pub valid_from: Option<String>,
+    pub note: Option<String>,
+    pub groups: Vec<Group>,
+}
+
+/// A heading with its criteria.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    pub number: String,
+    pub title: String,
+    pub criteria: Vec<Criterion>,
+}
+
+/// One criterion, numbered as on the printed form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Criterion {
+    pub number: String,
+    pub text: String,
+    pub kind: CriterionKind,
+    pub max: Option<i64>,
+    pub step: Option<i64>,
+    /// Points from which a scored criterion counts as met; its maximum where not stated.
+    pub pass_at: Option<i64>,
+    pub is_mandatory: bool,
+    /// Another body that typically decides it.
+    pub waits_on: Option<String>,
+    pub evidence: Option<String>,
+}
+
+/// The texts of the shipped sample sets; a supplement stands after its base.
+pub const BUILT_IN: [(&str, &str); 5] = [
+    ("mau-22", include_str!("../../../../../assets/criteria/mau-22.toml")),
+    ("mau-20", include_str!("../../../../../assets/criteria/mau-20.toml")),
+    ("mau-23", include_str!("../../../../../assets/criteria/mau-23.toml")),
+    ("mau-23-dia-phuong-4", include_str!("../../../../../assets/criteria/mau-23-dia-phuong-4.toml")),
+    ("mau-110", include_str!("../../../../../assets/criteria/mau-110.toml")),
+];
+
+/// The shipped sample sets.
+pub fn builtin_sets() -> &'static [Set] {
+    static SETS: OnceLock<Vec<Set>> = OnceLock::new();
+    SETS.get_or_init(|| BUILT_IN.iter().filter_map(|(_, text)| read_set(text).ok()).collect())
+}
+
+impl Set {
+    /// All criteria in order.
+    pub fn criteria(&self) -> impl Iterator<Item = &Criterion> {
+        self.groups.iter().flat_map(|g| &g.criteria)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_five_documents_have_their_sets() {
+        let sizes: Vec<(&str, usize)> =
+            builtin_sets().iter().map(|s| (s.code.as_str(), s.criteria().count())).collect();
+        assert_eq!(
+            sizes,
+            [("mau-22", 22), ("mau-20", 20), ("mau-23", 23), ("mau-23-dia-phuong-4", 4), ("mau-110", 22)]
+        );
+        assert!(builtin_sets().iter().all(|s| s.is_sample && s.title.contains("mẫu")));
+        let points: i64 = builtin_sets()[4].criteria().filter_map(|c| c.max).sum();
+        assert_eq!((points, builtin_sets()[4].scale), (11_000, Some(11_000)));
+    }
+}

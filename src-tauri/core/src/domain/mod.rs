@@ -1,0 +1,13 @@
+//! Nouns and rules. Pure: no input or output, no clock, no randomness, nothing of ours above it.
+
+pub mod criteria;
+pub mod fold;
+pub mod ids;
+pub mod journal;
+pub mod models;
+pub mod numbers;
+pub mod people;
+pub mod periods;
+pub mod statistics;
+pub mod units;
+pub mod words;

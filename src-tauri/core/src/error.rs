@@ -1,0 +1,339 @@
+//! What can go wrong: a code, a kind and values. The words are in `assets/i18n/*/errors.ftl`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use strum::{IntoStaticStr, VariantNames};
+use thiserror::Error as ThisError;
+use ts_rs::TS;
+
+/// Whose problem it is; decides how it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorKind {
+    /// Correct what was entered.
+    User,
+    /// Stick removed, disk full, no permission.
+    Environment,
+    /// From a newer version, for somebody else, damaged.
+    Incompatible,
+    /// Ours.
+    Bug,
+}
+
+/// Everything the core can refuse or fail at.
+///
+/// The wire code is the variant's name in kebab case, or the bundle's own code.
+#[derive(Debug, ThisError, IntoStaticStr, VariantNames, Serialize)]
+#[strum(serialize_all = "kebab-case")]
+#[serde(rename_all_fields = "camelCase")]
+pub enum Error {
+    // -- asking --
+    #[error("no command {name}")]
+    UnknownCommand { name: String },
+    #[error("the request of {command} is malformed: {because}")]
+    RequestMalformed { command: String, because: String },
+    #[error("{command} needs the right {right}")]
+    NotAllowed { command: String, right: String },
+    #[error("no folder is open")]
+    NoFolder,
+    #[error("the folder is locked")]
+    Locked,
+    #[error("stopped by the person")]
+    Stopped,
+    #[error("{what} not found")]
+    NotFound { what: String },
+    #[error("this needs a ward folder")]
+    OnlyWard,
+    #[error("this needs a province folder")]
+    OnlyProvince,
+
+    // -- people and keys --
+    #[error("wrong passphrase, attempt {attempt}")]
+    WrongPassphrase { attempt: u32, wait_seconds: u32 },
+    #[error("too soon after a wrong passphrase")]
+    TooSoon { wait_seconds: u32 },
+    #[error("the passphrase has fewer than {least} characters")]
+    PassphraseTooShort { least: u32 },
+    #[error("wrong recovery key")]
+    WrongRecoveryKey,
+    #[error("{field} is missing")]
+    FieldMissing { field: String },
+    #[error("{field} is longer than {most} characters")]
+    FieldTooLong { field: String, most: u32 },
+    #[error("{field}: {value} is not one of the choices")]
+    ChoiceUnknown { field: String, value: String },
+    #[error("the last administrator cannot be removed")]
+    LastAdministrator,
+    #[error("role {role} does not exist in this folder")]
+    RoleUnknown { role: String },
+
+    // -- units and periods --
+    #[error("no unit {text}")]
+    UnitUnknown { text: String },
+    #[error("unit {unit} does not fit role {role}")]
+    UnitNotForRole { unit: String, role: String },
+    #[error("unit {unit} no longer exists")]
+    UnitFormer { unit: String },
+    #[error("unit {unit} is not of this folder")]
+    UnitElsewhere { unit: String },
+    #[error("no period {text}")]
+    PeriodUnknown { text: String },
+    #[error("{first} and {second} are unlike windows")]
+    PeriodsUnlike { first: String, second: String },
+    #[error("date {text} cannot be read")]
+    DateUnreadable { text: String },
+
+    // -- statistics --
+    #[error("no indicator {code}")]
+    IndicatorUnknown { code: String },
+    #[error("indicator {indicator} is computed")]
+    IndicatorComputed { indicator: String },
+    #[error("{text} is no number")]
+    FigureNotANumber { text: String },
+    #[error("{text} is below zero")]
+    FigureNegative { text: String },
+    #[error("{text} is above {most}")]
+    FigureTooLarge { text: String, most: i64 },
+
+    // -- criteria --
+    #[error("no criteria set {code}")]
+    SetUnknown { code: String },
+    #[error("no criterion {number}")]
+    CriterionUnknown { number: String },
+    #[error("the judgement does not fit criterion {number}")]
+    JudgementWrongKind { number: String },
+    #[error("points missing for criterion {number}")]
+    PointsMissing { number: String },
+    #[error("{points} points are outside 0..{max}")]
+    PointsOutOfRange { points: String, max: String },
+    #[error("{points} points are off the step {step}")]
+    PointsOffStep { points: String, step: String },
+    #[error("{text} are no points")]
+    PointsUnreadable { text: String },
+    #[error("layer {layer} belongs to the other side")]
+    LayerElsewhere { layer: String },
+    #[error("criteria file: line {line} cannot be read")]
+    CriteriaFileUnreadable { line: usize },
+    #[error("criteria file: {place} lacks {field}")]
+    CriteriaFileFieldMissing { place: String, field: String },
+    #[error("criteria file: {place}, {field} = {value}")]
+    CriteriaFileFieldWrong { place: String, field: String, value: String },
+    #[error("criteria file: number {number} twice")]
+    CriteriaFileDuplicateNumber { number: String },
+    #[error("criteria file: no criteria")]
+    CriteriaFileEmpty,
+    #[error("criteria file: maxima {sum}, scale {scale}")]
+    CriteriaFileScaleDiffers { sum: String, scale: String },
+    #[error("set {code} version {version} is issued already")]
+    SetIssuedAlready { code: String, version: String },
+
+    // -- models --
+    #[error("{field} is outside {least}..{most}")]
+    NumberOutOfRange { field: String, least: i64, most: i64 },
+    #[error("{working} working of {cameras} cameras")]
+    WorkingAboveCameras { working: i64, cameras: i64 },
+    #[error("latitude and longitude belong together")]
+    PlaceIncomplete,
+
+    // -- journal --
+    #[error("nothing to undo")]
+    NothingToUndo,
+    #[error("somebody changed it since")]
+    UndoOvertaken,
+    #[error("the province has received it")]
+    UndoSent,
+
+    // -- samples --
+    #[error("no sample {letter}")]
+    SampleUnknown { letter: String },
+    #[error("the folder is not empty")]
+    SampleNotEmpty,
+    #[error("sample {letter} is for {unit}")]
+    SampleOtherUnit { letter: String, unit: String },
+    #[error("sample {letter} is damaged: {because}")]
+    SampleDamaged { letter: String, because: String },
+
+    // -- trust and bundles --
+    #[error("not enrolled yet")]
+    NotEnrolled,
+    #[error("the fingerprint differs")]
+    FingerprintDiffers,
+    #[error("the fingerprint needs eight words")]
+    FingerprintUnreadable,
+    #[error("enrolment of another unit")]
+    EnrolmentElsewhere { unit: String },
+    #[error("request of a unit outside this province")]
+    RequestElsewhere { unit: String },
+    #[error("nothing to export")]
+    NothingToExport,
+    #[error("bundle of kind {kind} is not for this side")]
+    BundleKindUnexpected { kind: String },
+    #[error("the bundle's entries are damaged: {because}")]
+    BundleEntriesDamaged { because: String },
+    #[error("the bundle's stream of {device} does not continue what is here")]
+    BundleForked { device: String },
+    #[error("bundle carries a stream of {device} beyond its signed head")]
+    BundleBeyondHead { device: String },
+    #[error(transparent)]
+    #[serde(skip)]
+    Bundle(#[from] phuong_bundle::BundleError),
+
+    // -- store and disk --
+    #[error("{path} does not exist")]
+    FolderMissing { path: String },
+    #[error("{path} is not empty")]
+    FolderNotEmpty { path: String },
+    #[error("{path} holds no data of this program")]
+    FolderNotOurs { path: String },
+    #[error("{path} is open in another program")]
+    FolderInUse { path: String },
+    #[error("{path} cannot be written")]
+    ReadOnly { path: String },
+    #[error("no room left at {path}")]
+    DiskFull { path: String },
+    #[error("{path} cannot be read")]
+    FileUnreadable { path: String },
+    #[error("{path} cannot be written")]
+    FileUnwritable { path: String },
+    #[error("what was read back from {path} differs from what was written")]
+    ReadBackDiffers { path: String },
+    #[error("key file {file} is missing")]
+    KeyFileMissing { file: String },
+    #[error("key file {file} is damaged")]
+    KeyFileDamaged { file: String },
+    #[error("{file} is damaged")]
+    StoreDamaged { file: String },
+    #[error("{file} has schema {found}, this program knows {known}")]
+    StoreTooNew { file: String, found: i64, known: i64 },
+    #[error("backup {file} does not match")]
+    BackupDamaged { file: String },
+
+    // -- printing --
+    #[error("no form {form}")]
+    FormUnknown { form: String },
+    #[error("cannot save as {extension}")]
+    FormatUnknown { extension: String },
+
+    // -- ours --
+    #[error("{what}")]
+    Internal { what: String },
+}
+
+/// The shape an error has on the wire.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct WireError {
+    pub code: String,
+    pub kind: ErrorKind,
+    #[ts(type = "Record<string, string | number>")]
+    pub args: BTreeMap<String, Value>,
+}
+
+impl Error {
+    /// The code the texts are found by.
+    pub fn code(&self) -> String {
+        match self {
+            Error::Bundle(inner) => format!("bundle-{}", <&'static str>::from(inner)),
+            other => <&'static str>::from(other).to_owned(),
+        }
+    }
+
+    /// Whose problem it is.
+    pub fn kind(&self) -> ErrorKind {
+        match self {
+            Error::UnknownCommand { .. } | Error::RequestMalformed { .. } | Error::Internal { .. } => ErrorKind::Bug,
+            Error::FolderMissing { .. }
+            | Error::FolderInUse { .. }
+            | Error::ReadOnly { .. }
+            | Error::DiskFull { .. }
+            | Error::FileUnreadable { .. }
+            | Error::FileUnwritable { .. }
+            | Error::ReadBackDiffers { .. }
+            | Error::KeyFileMissing { .. } => ErrorKind::Environment,
+            Error::KeyFileDamaged { .. }
+            | Error::StoreDamaged { .. }
+            | Error::StoreTooNew { .. }
+            | Error::BackupDamaged { .. }
+            | Error::FolderNotOurs { .. }
+            | Error::BundleForked { .. }
+            | Error::BundleBeyondHead { .. }
+            | Error::BundleEntriesDamaged { .. }
+            | Error::BundleKindUnexpected { .. }
+            | Error::EnrolmentElsewhere { .. }
+            | Error::RequestElsewhere { .. }
+            | Error::Bundle(_) => ErrorKind::Incompatible,
+            _ => ErrorKind::User,
+        }
+    }
+
+    /// The values its sentence names.
+    pub fn args(&self) -> BTreeMap<String, Value> {
+        let fields = match self {
+            Error::Bundle(inner) => phuong_bundle_args(inner),
+            other => serde_json::to_value(other).ok(),
+        };
+        match fields {
+            Some(Value::Object(outer)) => match outer.into_iter().next() {
+                Some((_, Value::Object(inner))) => inner.into_iter().collect(),
+                _ => BTreeMap::new(),
+            },
+            _ => BTreeMap::new(),
+        }
+    }
+
+    /// The wire form.
+    pub fn to_wire(&self) -> WireError {
+        WireError { code: self.code(), kind: self.kind(), args: self.args() }
+    }
+
+    /// A mistake of ours, with what happened for the log.
+    pub fn internal(what: impl std::fmt::Display) -> Error {
+        Error::Internal { what: what.to_string() }
+    }
+
+    /// From an error of the file system at a path.
+    pub fn io(path: &std::path::Path, error: &std::io::Error, is_write: bool) -> Error {
+        use std::io::ErrorKind as Io;
+        let path = path.display().to_string();
+        match error.kind() {
+            Io::StorageFull | Io::QuotaExceeded | Io::FileTooLarge => Error::DiskFull { path },
+            Io::ReadOnlyFilesystem => Error::ReadOnly { path },
+            Io::PermissionDenied if is_write => Error::ReadOnly { path },
+            Io::NotFound if !is_write => Error::FileUnreadable { path },
+            _ if is_write => Error::FileUnwritable { path },
+            _ => Error::FileUnreadable { path },
+        }
+    }
+}
+
+fn phuong_bundle_args(inner: &phuong_bundle::BundleError) -> Option<Value> {
+    serde_json::to_value(inner).ok()
+}
+
+/// Every code an error can have, for the test that each has its words.
+pub fn error_codes() -> Vec<String> {
+    let own = Error::VARIANTS.iter().filter(|c| **c != "bundle").map(|c| (*c).to_owned());
+    let bundle = phuong_bundle::BundleError::VARIANTS.iter().map(|c| format!("bundle-{c}"));
+    own.chain(bundle).collect()
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Error {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Error::DiskFull { path: "phuong.db".into() },
+            Some(Code::ReadOnly | Code::CannotOpen) => Error::ReadOnly { path: "phuong.db".into() },
+            Some(Code::NotADatabase | Code::DatabaseCorrupt) => Error::StoreDamaged { file: "phuong.db".into() },
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::FolderInUse { path: "phuong.db".into() },
+            _ => Error::internal(error),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Error {
+        Error::internal(error)
+    }
+}

@@ -1,0 +1,1 @@
+select bytes from blobs where sha256 = ?1

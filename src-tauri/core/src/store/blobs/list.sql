@@ -1,0 +1,1 @@
+select sha256, bytes from blobs order by sha256

@@ -1,0 +1,1 @@
+select registers from row_registers where table_name = :table_name and row_id = :row_id

@@ -1,0 +1,1 @@
+delete from conflicts where table_name = :table_name and row_id = :row_id

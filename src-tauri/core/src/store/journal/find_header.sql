@@ -1,0 +1,1 @@
+select header from entries where unit_id = :unit_id and device_id = :device_id and seq = :seq

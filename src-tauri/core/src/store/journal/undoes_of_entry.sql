@@ -1,0 +1,1 @@
+select undoes from entries where hash = ?1

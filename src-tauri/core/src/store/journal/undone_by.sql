@@ -1,0 +1,1 @@
+select by_hash from entry_undoes where undone_hash = ?1

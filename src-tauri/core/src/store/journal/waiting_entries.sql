@@ -1,0 +1,1 @@
+select header, body from waiting_entries where unit_id = ?1 order by device_id, seq

@@ -1,0 +1,1 @@
+select hash from entries where unit_id = ?1 and status = 'withheld'

@@ -1,0 +1,57 @@
+//! Numbered migrations: applied once, all or nothing, never edited after a release.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::Error;
+
+/// The schema number of `phuong.db` this program writes.
+pub const CURRENT_SCHEMA: i64 = migrations().len() as i64;
+
+/// The migrations of `phuong.db`; append only.
+pub const fn migrations() -> &'static [&'static str] {
+    &[
+        include_str!("migrations/0001_folder_and_journal.sql"),
+        include_str!("migrations/0002_trust.sql"),
+        include_str!("migrations/0003_people_and_places.sql"),
+        include_str!("migrations/0004_criteria.sql"),
+        include_str!("migrations/0005_figures.sql"),
+        include_str!("migrations/0006_models.sql"),
+    ]
+}
+
+/// Brings a file to the latest schema; refuses one from a newer program; copies it before.
+pub(super) fn migrate(
+    connection: &mut Connection,
+    path: &Path,
+    migrations: &[&str],
+    now: i64,
+) -> Result<(), Error> {
+    let found: i64 = connection.query_row("pragma user_version", [], |row| row.get(0))?;
+    let known = migrations.len() as i64;
+    if found > known {
+        let file = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        return Err(Error::StoreTooNew { file, found, known });
+    }
+    if found == known {
+        return Ok(());
+    }
+    if found > 0 {
+        copy_before(connection, path, found, now)?;
+    }
+    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for migration in migrations.iter().skip(usize::try_from(found).unwrap_or(0)) {
+        tx.execute_batch(migration)?;
+    }
+    tx.pragma_update(None, "user_version", known)?;
+    tx.commit()?;
+    Ok(())
+}
+
+/// `phuong.db.before-0007-…`, encrypted with the same key.
+fn copy_before(connection: &Connection, path: &Path, found: i64, now: i64) -> Result<(), Error> {
+    let copy = format!("{}.before-{:04}-{now}", path.display(), found + 1);
+    connection.execute("vacuum into ?1", [copy])?;
+    Ok(())
+}

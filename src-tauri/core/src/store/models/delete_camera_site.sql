@@ -1,0 +1,1 @@
+update camera_sites set deleted_at = :deleted_at where id = :id

@@ -1,0 +1,1 @@
+select id, name, position from staff where id = ?1

@@ -1,0 +1,1 @@
+update logins set removed_at = :removed_at where id = :id

@@ -1,0 +1,1 @@
+update residential_units set deleted_at = :deleted_at where id = :id

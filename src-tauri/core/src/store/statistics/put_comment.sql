@@ -1,0 +1,1 @@
+update figures set comment = :comment where id = :id

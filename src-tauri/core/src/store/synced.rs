@@ -1,0 +1,82 @@
+//! Which tables travel, who may write them, and what can conflict in them.
+//!
+//! A table is synced when it has `unit_id` and `deleted_at`; a test compares this list with the
+//! schema and fails when a table is missing here or not captured.
+
+use crate::domain::journal::Writer;
+
+/// A synced table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SyncedTable {
+    pub name: &'static str,
+    pub writer: Writer,
+    /// Columns that mean something only together; every other column is a register of its own.
+    pub joined: &'static [Joined],
+    /// Columns whose folded words the search knows.
+    pub searched: &'static [&'static str],
+}
+
+/// Columns declared as one register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Joined {
+    pub register: &'static str,
+    pub columns: &'static [&'static str],
+}
+
+const JUDGEMENT: Joined =
+    Joined { register: "judgement", columns: &["state", "points", "judged_by", "judged_on"] };
+const WAITING: Joined = Joined { register: "waiting", columns: &["waits_for", "expected_on"] };
+const CELL: Joined = Joined { register: "amount", columns: &["value", "state"] };
+const PLACE: Joined = Joined { register: "place", columns: &["latitude", "longitude"] };
+
+/// Every synced table.
+pub const SYNCED: &[SyncedTable] = &[
+    SyncedTable { name: "staff", writer: Writer::Unit, joined: &[], searched: &["name", "position"] },
+    SyncedTable { name: "residential_units", writer: Writer::Unit, joined: &[], searched: &["name"] },
+    SyncedTable { name: "criteria_sets", writer: Writer::Unit, joined: &[], searched: &[] },
+    SyncedTable { name: "answers", writer: Writer::Unit, joined: &[JUDGEMENT, WAITING], searched: &[] },
+    SyncedTable { name: "appraisals", writer: Writer::Province, joined: &[JUDGEMENT, WAITING], searched: &[] },
+    SyncedTable { name: "figures", writer: Writer::Unit, joined: &[CELL], searched: &[] },
+    SyncedTable { name: "models", writer: Writer::Unit, joined: &[], searched: &["name", "summary"] },
+    SyncedTable { name: "camera_sites", writer: Writer::Unit, joined: &[PLACE], searched: &["name"] },
+    SyncedTable { name: "household_groups", writer: Writer::Unit, joined: &[], searched: &["name", "leader", "deputy"] },
+];
+
+/// The synced table with this name.
+pub fn synced_table(name: &str) -> Option<&'static SyncedTable> {
+    SYNCED.iter().find(|t| t.name == name)
+}
+
+/// One register with the columns it is stored in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Register {
+    pub name: String,
+    pub columns: Vec<Column>,
+}
+
+/// A column and whether it holds integers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    pub name: String,
+    pub is_integer: bool,
+}
+
+impl SyncedTable {
+    /// The registers of the table, from the columns the schema gives it.
+    pub fn registers(&self, columns: &[Column]) -> Vec<Register> {
+        let free = columns
+            .iter()
+            .filter(|c| c.name != "id" && c.name != "unit_id")
+            .filter(|c| !self.joined.iter().any(|j| j.columns.contains(&c.name.as_str())))
+            .map(|c| Register { name: c.name.clone(), columns: vec![c.clone()] });
+        let joined = self.joined.iter().map(|j| Register {
+            name: j.register.to_owned(),
+            columns: j
+                .columns
+                .iter()
+                .filter_map(|name| columns.iter().find(|c| c.name == *name).cloned())
+                .collect(),
+        });
+        free.chain(joined).collect()
+    }
+}

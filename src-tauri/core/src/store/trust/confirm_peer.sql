@@ -1,0 +1,1 @@
+update peers set is_confirmed = 1 where device_id = ?1

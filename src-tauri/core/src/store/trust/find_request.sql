@@ -1,0 +1,1 @@
+select file_name from requests where id = 1

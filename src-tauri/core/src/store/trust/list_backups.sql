@@ -1,0 +1,1 @@
+select path, bytes, at from backups order by id desc

@@ -1,0 +1,1 @@
+insert into backups (path, bytes, at) values (:path, :bytes, :at)
