@@ -1,0 +1,153 @@
+# Criteria.
+
+criteria-which = { $title }, year { $year } ({ $from } – { $to }).
+criteria-sample = An illustrative sample, not a document of the Ministry of Public Security.
+criteria-title-of = Criteria, { $unit }
+criteria-print = Print
+criteria-judge = Judge
+criteria-toggle = Met, not met
+criteria-assign = Assign
+criteria-edit = Change
+criteria-find = Find a criterion
+criteria-set-choice = Criteria set and year
+criteria-set-year = { $title }, { $year }
+criteria-number = Criterion { $number }
+
+criteria-tab-all = All
+criteria-tab-met = Met
+criteria-tab-unmet = Not met
+criteria-tab-waiting = Waits on another body
+criteria-tab-unanswered = Not judged
+criteria-tab-differs = Judged differently
+
+criteria-column-number = No.
+criteria-column-text = Content
+criteria-column-max = Max. points
+criteria-column-self = Own
+criteria-column-self-met = Own
+criteria-column-committee = Board
+criteria-column-appraisal = Province
+criteria-column-state = State
+criteria-total = Total
+criteria-met-of = { $met }/{ $total } met
+criteria-met-of-shown = { $shown } met
+
+criteria-layer-self = Own judgement
+criteria-layer-committee = Steering board
+criteria-layer-appraisal = Appraisal
+criteria-layers = What the three layers say
+criteria-layer-choice = Judge as
+
+criteria-met = Met
+criteria-unmet = Not met
+criteria-waiting = Waits on another body
+criteria-unanswered = Not judged
+criteria-short-waiting = waits
+criteria-differs = The layers judge differently
+criteria-conflict = Two computers wrote different values. Choose one under Exchange.
+criteria-points-unit = points
+criteria-pass-at = Met from { $points } points
+criteria-mandatory = Mandatory criterion.
+
+criteria-remark-waiting = { $owner }, expected { $day }. Not counted against the ward.
+criteria-remark-waiting-undated = { $owner }, day unknown. Not counted against the ward.
+criteria-remark-late = { $days ->
+    [one] { $person }, { $days } day late
+   *[other] { $person }, { $days } days late
+}
+criteria-remark-due = { $person }, due { $day }
+criteria-waits-for = { $owner }, expected { $day }
+criteria-waits-for-undated = { $owner }, day unknown
+criteria-days-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+criteria-days-today = today
+criteria-days-left = { $days ->
+    [one] { $days } day left
+   *[other] { $days } days left
+}
+
+criteria-evidence = Evidence
+criteria-evidence-note = needed
+criteria-assignment = Assignment
+criteria-unassigned = Not given to anybody.
+criteria-person = Person
+criteria-due = Due
+criteria-due-none = not set
+criteria-nobody = Nobody yet
+criteria-person-new = Somebody else
+criteria-person-position = { $name }, { $position }
+criteria-person-name = Full name
+criteria-person-missing = Write the person's full name.
+criteria-person-office = Position
+criteria-person-office-hint = For example: Cảnh sát khu vực. It may stay empty.
+criteria-assign-save = Assign
+
+# Judging one criterion.
+criteria-judging = Judging a criterion
+criteria-choice-points = Give points
+criteria-choice-waiting-text = Not counted against the ward
+criteria-choice-none = Take the judgement away
+criteria-choice-missing = Choose one.
+criteria-points = Points
+criteria-points-hint = Arrow up and down change it by { $step }.
+criteria-points-of = of { $most }
+criteria-points-missing = Write points from 0 to { $most }.
+criteria-owner = Body to wait for
+criteria-owner-hint = For example: Công an tỉnh, UBND phường
+criteria-owner-missing = Write the body to wait for.
+criteria-expected = Result expected
+criteria-expected-hint = Leave empty if not known
+criteria-note = Reason, note
+criteria-note-hint = Do not write residents' names.
+criteria-save = Save
+criteria-leave = Later
+
+# On the strip that offers undo.
+criteria-said-points = Criterion { $number }, { $layer }: { $points } points
+criteria-said-state = Criterion { $number }, { $layer }: { $state }
+criteria-said-emptied = Criterion { $number }, { $layer }: judgement taken away
+criteria-said-assigned = Criterion { $number } assigned
+criteria-said-unassigned = Criterion { $number } is no longer assigned
+
+criteria-history-show = Show
+criteria-history-hide = Hide
+criteria-history-line = { $what }, { $layer }
+
+# Nothing to show.
+criteria-empty = No criteria set yet. Import what the province issued (Ctrl I), or open a sample set to learn with.
+criteria-empty-view = No criteria set has been judged yet. Open a sample set to look at it.
+criteria-none-found = "{ $text }" was not found, neither without marks.
+criteria-none-in-tab = No criterion here.
+criteria-sets = Criteria sets
+criteria-set-size = { $count ->
+    [one] { $count } criterion.
+   *[other] { $count } criteria.
+}
+criteria-set-issuer = Issued by { $issuer }.
+criteria-set-open = Open { $year }
+
+# Importing a set.
+criteria-issue = Import a criteria set
+criteria-issue-short = Import set
+criteria-issue-title = Import a criteria set
+criteria-issue-text = Read the file first, look at every criterion, then issue it. An issued set cannot be changed; a change is another version.
+criteria-read-verb = Read the file
+criteria-issue-verb = Issue
+criteria-file = Criteria file
+criteria-file-pick = Choose file
+criteria-file-kind = Criteria set
+criteria-preview-title = Title
+criteria-preview-version = Code, version
+criteria-preview-code = { $code }, version { $version }
+criteria-preview-size = Size
+criteria-preview-points = { $count ->
+    [one] { $count } criterion, { $scale } points
+   *[other] { $count } criteria, { $scale } points
+}
+criteria-preview-met = { $count ->
+    [one] { $count } criterion, met or not met
+   *[other] { $count } criteria, met or not met
+}
+criteria-preview-sum = Hash

@@ -1,0 +1,49 @@
+/** The journal in words: what was done, to which field, from what to what. */
+import { date, number } from "./format";
+import { t, tryText } from "./i18n.svelte";
+
+/** A command's name → what it did: "Chấm tiêu chí". */
+export function actionWords(action: string): string {
+  return tryText(`action-${action}`) ?? action;
+}
+
+/** A register's name → what it is called on screen. */
+export function fieldWords(field: string): string {
+  return tryText(`field-${field}`) ?? field;
+}
+
+/**
+ * A register's value in words. Registers joined of several columns come with " · " between them;
+ * `names` says who stands behind an id.
+ */
+export function valueWords(
+  field: string,
+  value: string | null,
+  names: Readonly<Record<string, string>> = {},
+): string {
+  if (value === null || value === "") return t("history-nothing");
+  return value
+    .split(" · ")
+    .map((part, place) => one(field, part, place, names))
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+function one(
+  field: string,
+  part: string,
+  place: number,
+  names: Readonly<Record<string, string>>,
+): string {
+  const name = names[part];
+  if (name !== undefined) return name;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return date(part);
+  const word = tryText(`value-${field}-${part}`);
+  if (word !== null) return word;
+  // Points are kept in hundredths.
+  if (field === "judgement" && place === 1 && /^\d+$/.test(part))
+    return t("history-points", { points: number(Number(part) / 100) });
+  // An id nobody here has a name for says nothing to a person.
+  if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(part)) return "";
+  return part;
+}

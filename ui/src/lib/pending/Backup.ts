@@ -1,8 +1,0 @@
-/** Stands in until the core has written its own; the path alias prefers that one. */
-
-export type Backup = {
-  path: string;
-  bytes: number;
-  at: number;
-  exists: boolean;
-};

@@ -1,3 +1,0 @@
-/** Stands in until the core has written its own; the path alias prefers that one. */
-
-export type DeleteModel = { id: string };

@@ -1,9 +1,0 @@
-/** Stands in until the core has written its own; the path alias prefers that one. */
-import type { TypedCell } from "./TypedCell";
-
-export type EnterFigures = {
-  cells: Array<TypedCell>;
-  unit?: string;
-  residentialUnit?: string;
-  origin?: string;
-};

@@ -1,4 +1,0 @@
-/** Stands in until the core has written its own; the path alias prefers that one. */
-import type { AppState } from "./AppState";
-
-export type FolderCreated = { recoveryKey: string; state: AppState };

@@ -1,7 +1,0 @@
-/** Stands in until the core has written its own; the path alias prefers that one. */
-
-export type RecoverAccess = {
-  login: string;
-  recoveryKey: string;
-  passphrase: string;
-};

@@ -1,9 +1,0 @@
-/** Stands in until the core has written its own; the path alias prefers that one. */
-
-export type Role =
-  | "viewer"
-  | "officer"
-  | "commander"
-  | "appraiser"
-  | "coordinator"
-  | "administrator";
