@@ -29,12 +29,14 @@ export const screens: readonly Screen[] = [
     title: "screen-tasks",
     icon: "work",
     folders: both,
+    load: () => import("./features/work/WorkScreen.svelte"),
   },
   {
     id: "criteria",
     title: "screen-criteria",
     icon: "criteria",
     folders: ward,
+    load: () => import("./features/criteria/CriteriaScreen.svelte"),
   },
   {
     id: "figures",
@@ -57,8 +59,20 @@ export const screens: readonly Screen[] = [
     folders: ward,
     under: "figures",
   },
-  { id: "models", title: "screen-models", icon: "model", folders: ward },
-  { id: "area", title: "screen-area", icon: "area", folders: ward },
+  {
+    id: "models",
+    title: "screen-models",
+    icon: "model",
+    folders: ward,
+    load: () => import("./features/models/ModelsScreen.svelte"),
+  },
+  {
+    id: "area",
+    title: "screen-area",
+    icon: "area",
+    folders: ward,
+    load: () => import("./features/area/AreaScreen.svelte"),
+  },
   {
     id: "overview",
     title: "screen-overview",
@@ -85,6 +99,7 @@ export const screens: readonly Screen[] = [
     folders: province,
     hidden: true,
     under: "overview",
+    load: () => import("./features/criteria/CriteriaScreen.svelte"),
   },
   {
     id: "forms",

@@ -71,7 +71,6 @@ ui-edit = Edit
 ui-delete = Delete
 ui-history = History
 ui-history-none = No change has been recorded.
-ui-history-change = Change
 ui-history-who = { $who }, { $at }
 ui-history-set = { $label }: { $new }
 ui-history-emptied = { $label }: { $old } removed

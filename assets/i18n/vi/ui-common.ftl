@@ -68,7 +68,6 @@ ui-edit = Sửa
 ui-delete = Xóa
 ui-history = Lịch sử
 ui-history-none = Chưa có thay đổi nào được ghi.
-ui-history-change = Thay đổi
 ui-history-who = { $who }, { $at }
 ui-history-set = { $label }: { $new }
 ui-history-emptied = { $label }: bỏ { $old }

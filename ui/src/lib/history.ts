@@ -1,8 +1,9 @@
 /** The journal of one record, in words. */
 import type { HistoryEntry } from "$generated/HistoryEntry";
 import { query, type Query } from "./changes.svelte";
-import { date, timeAndDate } from "./format";
+import { timeAndDate } from "./format";
 import { t, tryText } from "./i18n.svelte";
+import { actionWords, fieldWords, valueWords } from "./journal-words";
 
 interface Line {
   id: string;
@@ -28,25 +29,20 @@ export function historyOf(
   );
 }
 
-/**
- * `value` puts a field's content into words (a choice, the name behind an id); null leaves it out,
- * undefined as it is.
- */
+/** `named`: the rows whose ids may stand in a field. */
 export function historyLines(
   entries: readonly HistoryEntry[],
-  value: (field: string, text: string) => string | null | undefined = () =>
-    undefined,
+  named: readonly { id: string; name: string }[] = [],
 ): Line[] {
-  const shown = (field: string, text: string | null) => {
-    if (text === null || text === "") return null;
-    const words = value(field, text);
-    if (words !== undefined) return words;
-    return /_on$/.test(field) ? date(text) : text;
-  };
+  const names = Object.fromEntries(named.map(({ id, name }) => [id, name]));
+  const shown = (field: string, text: string | null) =>
+    text === null || text === ""
+      ? null
+      : valueWords(field, text, names) || null;
   return entries.map((entry) => ({
     id: entry.hash,
     at: timeAndDate(entry.at),
-    what: tryText(`action-${entry.action}`) ?? t("ui-history-change"),
+    what: actionWords(entry.action),
     who: entry.actor,
     ...(entry.isUndone
       ? { note: t("ui-history-undone") }
@@ -54,12 +50,11 @@ export function historyLines(
         ? { note: t("ui-history-refused") }
         : {}),
     changes: entry.changes.flatMap(({ field, old, new: now }) => {
-      const label = tryText(`field-${field}`);
       const change = { old: shown(field, old), new: shown(field, now) };
-      // What has no words is the program's own bookkeeping.
-      return label === null || change.old === change.new
+      // A field without words is the program's own bookkeeping.
+      return tryText(`field-${field}`) === null || change.old === change.new
         ? []
-        : [{ label, ...change }];
+        : [{ label: fieldWords(field), ...change }];
     }),
   }));
 }

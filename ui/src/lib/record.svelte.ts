@@ -68,6 +68,18 @@ export class RecordDesk<Row extends { id: string }, Draft> {
     return this.fault?.field === field ? this.fault.message : null;
   }
 
+  /** What was refused and belongs to no field, for the foot of the panel. */
+  get general(): {
+    message: string;
+    hint: string | null;
+    code: string | null;
+  } | null {
+    const fault = this.fault;
+    if (!fault || fault.field !== null) return null;
+    const { message, hint, code, showsCode } = fault;
+    return { message, hint, code: showsCode ? code : null };
+  }
+
   cancel(): void {
     this.mode = "look";
     this.fault = null;

@@ -4,22 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { GridCell } from "$generated/GridCell";
 import type { GridRow } from "$generated/GridRow";
 import type { MonthGrid } from "$generated/MonthGrid";
-import type { UnitInfo } from "$generated/UnitInfo";
 import { answerWith, Refusal } from "../../dev/core";
+import { unlockedWard, ward } from "../../dev/folders";
 import { listenForKeys } from "../../lib/keys.svelte";
-import { session } from "../../lib/session.svelte";
 import StatisticsScreen from "./StatisticsScreen.svelte";
-
-const unit: UnitInfo = {
-  id: "06685",
-  code: "06685",
-  name: "Phường Hồng Gai",
-  shortName: "Hồng Gai",
-  policeName: "Công an phường Hồng Gai",
-  provinceName: "Tỉnh Quảng Ninh",
-  provincePoliceName: "Công an tỉnh Quảng Ninh",
-  isProvince: false,
-};
 
 const months = Array.from({ length: 12 }, (_, place) => {
   const month = place + 1;
@@ -72,7 +60,7 @@ let figures: Record<string, string[]> = {};
 function grid(): MonthGrid {
   return {
     year: 2026,
-    unit,
+    unit: ward,
     residentialUnit: null,
     months,
     openMonth: 12,
@@ -130,31 +118,7 @@ function setup() {
     },
     { enter_figure: ["figures"], enter_figures: ["figures"] },
   );
-  session.set({
-    phase: "unlocked",
-    folder: "/",
-    logins: [],
-    waitSeconds: 0,
-    attempts: 0,
-    version: "1",
-    language: "vi",
-    session: {
-      role: "ward",
-      unit,
-      person: {
-        loginId: "1",
-        staffId: "1",
-        name: "Trần Thị B",
-        position: "",
-        roles: ["officer"],
-        rights: ["view", "enter"],
-      },
-      today: "2026-12-10",
-      openMonth: "hc:2026-12",
-      sample: null,
-      deviceNumber: 1,
-    },
-  });
+  unlockedWard();
   render(StatisticsScreen);
   return { core, user: userEvent.setup() };
 }
