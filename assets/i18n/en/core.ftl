@@ -1,0 +1,71 @@
+# What the core says: words on forms, and words that several screens share.
+
+## Forms
+
+form-bang-tieu-chi = Checklist of criteria
+form-ministry = MINISTRY OF PUBLIC SECURITY
+form-number-line = No.: ........./BC-CAP
+form-date-line = { $place }, day ...... month ...... year { $year }
+form-prepared-by = PREPARED BY
+form-committee-for = FOR THE STEERING COMMITTEE
+form-committee-head = HEAD
+form-commander = CHIEF OF WARD POLICE
+form-appraiser = APPRAISED BY
+form-sign-hint = (signature, full name)
+form-seal-hint = (signature, full name, seal)
+form-recipient-province = Provincial police (appraisal);
+form-recipient-ward = Party committee, People's Committee of the ward;
+form-recipient-file = File: ward police.
+
+checklist-form-title = { $set }, year { $year }
+checklist-title-points = SCORE SHEET
+checklist-title-met = CRITERIA ASSESSMENT
+checklist-subtitle = Criteria of a model ward in security, order and urban civility
+checklist-period = Year { $year } (from { $first } to { $last })
+checklist-sample-notice = { $set }: an illustrative sample, not a document of the Ministry of Public Security
+checklist-met = Met
+checklist-unmet = Not met
+checklist-waiting = waiting
+checklist-waits-until = Waits for { $owner }, expected { $day }
+checklist-waits = Waits for { $owner }
+checklist-result = Met { $shown }
+checklist-note-waiting = Criteria that wait for another body, not judged yet and not counted against the ward: { $numbers }.
+checklist-note-differs = Criteria on which the columns differ: { $numbers }.
+checklist-note-score = Result: { $shown } criteria met, { $score } points.
+checklist-note-shown = Result: { $shown } criteria met.
+checklist-footnote = Printed from the data of { $day }, entry { $entry }. “waiting”: not judged because another body must decide first; blank: not judged yet.
+
+recovery-card-title = Recovery key card
+recovery-card-warning = Whoever has this key can open all data of the unit. If every passphrase and this key are lost, nobody can open the data, not even those who wrote the program. Put it into an envelope, seal it and keep it in a locked cabinet; do not photograph it, do not type it into another computer.
+
+## What was done, by the name of the command
+
+action-set_roles = Set roles
+action-remove_login = Removed a person
+action-change_passphrase = Changed the passphrase
+action-request_enrolment = Made an enrolment request
+action-accept_enrolment = Accepted an enrolment request
+action-install_enrolment = Imported the enrolment
+action-confirm_peer = Confirmed the eight words
+action-export_bundle = Exported a bundle
+action-import_bundles = Imported bundles
+action-create_backup = Backed up
+action-restore_backup = Restored
+
+## Steps of long tasks
+
+progress-entering = Saving figures
+progress-select = Choosing entries
+progress-seal = Encrypting and signing
+progress-write = Writing to the drive
+progress-read-back = Reading back
+progress-import = Reading bundles
+progress-adopt = Taking entries in
+progress-sample = Loading sample data
+
+## Why an entry was not taken in
+
+refusal-unknown-device = Written by an unknown computer
+refusal-other-unit = Written about a unit beyond its right
+refusal-other-writer = Written into another level's part
+refusal-misshapen = The entry is malformed

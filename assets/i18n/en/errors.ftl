@@ -1,0 +1,320 @@
+# Errors: what is wrong, and what to write or do. Every sentence stands alone, beside a field or in a terminal.
+
+## Asking
+
+error-unknown-command = The program has no command { $name }.
+    .hint = A fault of the program. Write the code down and tell whoever looks after the program.
+error-request-malformed = The request { $command } is malformed: { $because }.
+    .hint = A fault of the program. Write the code down and tell whoever looks after the program.
+error-not-allowed =
+    { $right ->
+        [enter] Only officers and commanders of the ward may enter and change this data.
+        [undo] Viewers and administrators may not take back what was entered.
+        [appraise] Only appraisers and coordinators of the province may appraise.
+        [issue] Only commanders and coordinators may issue a criteria set.
+        [carry] Viewers and administrators may not export or import bundles.
+        [enrol] Only commanders, coordinators and administrators may join units.
+        [administer] Only administrators may do this.
+       *[other] The person using this computer may not do this.
+    }
+    .hint = Ask somebody who may, or ask an administrator to add the role under Journal, settings.
+error-no-folder = No data folder is open.
+    .hint = Open an existing data folder or make a new one.
+error-locked = The data is locked.
+    .hint = Type the passphrase to unlock it, then try again.
+error-stopped = Stopped as asked.
+    .hint = What was under way was not kept. It can be done again at any time.
+error-not-found = Not found: { $what }.
+    .hint = Check what is chosen; somebody else may have deleted it just now.
+error-only-ward = This can only be done in the data folder of a ward or commune.
+    .hint = Open the data folder of a ward or commune, then try again.
+error-only-province = This can only be done in the data folder of a provincial police.
+    .hint = Open the data folder of the provincial police, then try again.
+
+## People and keys
+
+error-wrong-passphrase = The passphrase is not right (attempt { $attempt }).
+    .hint = Switch Unikey and Caps Lock off and type it again. Seconds to wait before typing: { $waitSeconds }.
+error-too-soon = The passphrase cannot be typed yet. Type it again in { $waitSeconds } seconds.
+    .hint = Meanwhile switch Unikey and Caps Lock off. If it is forgotten, use the recovery card.
+error-passphrase-too-short = The passphrase is short. Write at least { $least } characters.
+    .hint = Join a few words easy for you to remember and hard for others to guess.
+error-wrong-recovery-key = The recovery key is not right.
+    .hint = Type the first line and each group of four as printed on the card, with Unikey off.
+error-field-missing = Missing: { $field }.
+    .hint = Write { $field }, then try again.
+error-field-too-long = Too long: { $field }. Write at most { $most } characters.
+    .hint = Shorten it, then save again.
+error-choice-unknown = "{ $value }" is not one of the choices of { $field }.
+    .hint = Choose from the list of this field.
+error-last-administrator = The folder needs at least one administrator.
+    .hint = Give the role of administrator to somebody else first, then try again.
+error-role-unknown =
+    This folder has no role { $role ->
+        [viewer] viewer
+        [officer] officer
+        [commander] commander
+        [appraiser] appraiser
+        [coordinator] coordinator
+        [administrator] administrator
+       *[other] "{ $role }"
+    }.
+    .hint = A ward has viewers, officers, commanders and administrators. A province has viewers, appraisers, coordinators and administrators.
+
+## Units and periods
+
+error-unit-unknown = No unit "{ $text }" was found.
+    .hint = Type its name or code, with or without marks; names from before 01/7/2025 are found too.
+error-unit-not-for-role =
+    { $role ->
+        [ward] { $unit } is a province. Choose a ward or commune.
+       *[province] { $unit } is a ward or commune. Choose a province.
+    }
+    .hint = Choose another unit, or choose again who the data folder is for.
+error-unit-former = { $unit } is a former unit that no longer exists.
+    .hint = Choose the present unit that took its area over.
+error-unit-elsewhere = { $unit } is outside this data folder.
+    .hint = Choose the unit of this folder, or a residential unit of it.
+error-period-unknown = The period "{ $text }" cannot be read.
+    .hint = Choose a period from the list. On the command line write hc:2026-12 for a month, hc:2026-Q4 for a quarter, hc:2026 for a year.
+error-periods-unlike = The periods { $first } and { $second } are of different kinds and cannot be compared.
+    .hint = Choose two of a kind: month with month, quarter with quarter, year with year.
+error-date-unreadable = The date "{ $text }" cannot be read. Write day/month/year, for example 09/12/2026.
+    .hint = Write the year with four digits, from 1900 to 2200.
+
+## Figures
+
+error-indicator-unknown = There is no indicator { $code }.
+    .hint = Choose an indicator from the list under Figures.
+error-indicator-computed = The indicator "{ $indicator }" is computed and cannot be typed.
+    .hint = Correct the figures it is computed from; it follows.
+error-figure-not-a-number = "{ $text }" is not a number. Write a whole number from 0 up, for example 12 or 1.234.
+    .hint = Write 0 where nothing occurred. Leave blank what is not known yet. Write k/c where it does not apply.
+error-figure-negative = { $text } is below 0. Write a number from 0 up, or k/c where it does not apply.
+    .hint = Decreases are computed when two periods are compared; write the figure of this period here.
+error-figure-too-large = { $text } is above { $most }. Write a smaller number.
+    .hint = Check for a digit too many. Write money in the unit of the column Unit.
+
+## Criteria
+
+error-set-unknown = No criteria set { $code } is here yet.
+    .hint = Import the province's directives (Ctrl I) or choose another set.
+error-criterion-unknown = This set has no criterion { $number }.
+    .hint = Choose a criterion from the table.
+error-judgement-wrong-kind = This way of judging does not fit criterion { $number }.
+    .hint = Give points where the criterion has points; otherwise choose met or not met.
+error-points-missing = Points are missing for criterion { $number }.
+    .hint = Write points from 0 to the maximum. If another body must decide first, choose waiting.
+error-points-out-of-range = { $points } points are off the scale. Write points from 0 to { $max }.
+    .hint = The maximum of this criterion is { $max }.
+error-points-off-step = { $points } points do not fit the step. Write points in steps of { $step }.
+    .hint = Round up or down to a step of { $step }.
+error-points-unreadable = The points "{ $text }" cannot be read. Write digits, for example 4 or 4,5.
+    .hint = At most two digits after the comma.
+error-layer-elsewhere =
+    { $layer ->
+        [appraisal] The appraisal is written by the provincial police; a ward only sees it.
+        [self] The self-assessment is written by the ward; the province only sees it.
+        [committee] The committee's column is written by the ward; the province only sees it.
+       *[other] This column is written by another level and is only shown here.
+    }
+    .hint = Judge in the column of your own unit. If something seems wrong, say so in the note.
+error-criteria-file-unreadable = The criteria file cannot be read; the fault is in line { $line }.
+    .hint = Open the file in an editor, correct line { $line } after the sample file and read it again.
+error-criteria-file-field-missing = Criteria file, { $place }: { $field } is missing.
+    .hint = Add { $field } to { $place } in the file and read it again.
+error-criteria-file-field-wrong = Criteria file, { $place }: { $field } cannot be "{ $value }".
+    .hint = Correct { $field } of { $place } after the sample file and read it again.
+error-criteria-file-duplicate-number = The criteria file has two criteria with the number { $number }.
+    .hint = Number them so that each criterion has a number of its own and read it again.
+error-criteria-file-empty = The criteria file has no criteria.
+    .hint = Add at least one group with one criterion and read it again.
+error-criteria-file-scale-differs = Criteria file: the maxima add up to { $sum }, the scale says { $scale }.
+    .hint = Correct the maxima or the scale so that they agree and read it again.
+error-set-issued-already = Version { $version } of the criteria set { $code } is issued and can no longer change.
+    .hint = Write a new version in the file and issue it again.
+
+## Models
+
+error-number-out-of-range = { $field }: write a number from { $least } to { $most }.
+    .hint = Correct this number, then save again.
+error-working-above-cameras = { $working } working is more than { $cameras } cameras. Correct one of the two.
+    .hint = Working counts the cameras still in use among those installed.
+error-place-incomplete = One coordinate is missing. Write both latitude and longitude, or leave both blank.
+    .hint = For example latitude 9,9512 and longitude 106,3421.
+
+## Journal
+
+error-nothing-to-undo = There is nothing left to undo or redo.
+    .hint = Only your own work can be undone. To correct a saved figure, change it in its cell.
+error-undo-overtaken = This cannot be undone: it was changed since, or somebody else did it.
+    .hint = Look at the record's history and write the right value.
+error-undo-sent = This cannot be undone: the provincial police has received it.
+    .hint = Write the right value; the next bundle carries it along.
+
+## Samples
+
+error-sample-unknown = There is no sample { $letter }.
+    .hint = Choose one from the list of samples.
+error-sample-not-empty = This folder has data already, so no sample is loaded.
+    .hint = Make a new data folder and load the sample there.
+error-sample-other-unit = Sample { $letter } is for { $unit }.
+    .hint = Make a data folder for { $unit } and load it there, or choose another sample.
+error-sample-damaged = Sample { $letter } is damaged: { $because }.
+    .hint = Install the program again and load it again. Real data is not concerned.
+
+## Joining and bundles
+
+error-not-enrolled = The receiving unit is not joined yet, so no bundle can be exported.
+    .hint = Open Exchange to make a request, then import the enrolment from the provincial police.
+error-fingerprint-differs = The eight words typed are not those of the bundle.
+    .hint = Read them out over the telephone once more, word by word. If they still differ, do not use the bundle: it may not be the sender's.
+error-fingerprint-unreadable = The eight words are not complete. Write exactly eight words, with spaces between them.
+    .hint = Type the words heard over the telephone in their order, with all Vietnamese marks.
+error-enrolment-elsewhere = This enrolment was made for { $unit }, not for this unit.
+    .hint = Take the enrolment made for the unit of this folder.
+error-request-elsewhere = This is a request of { $unit }, which is not under this province.
+    .hint = Pass it on to the provincial police of { $unit }.
+error-nothing-to-export = There are no changes to export.
+    .hint = The receiver has every entry already. Export again after entering more.
+error-bundle-kind-unexpected =
+    { $kind ->
+        [request] This is a ward's request and cannot be used here.
+        [enrolment] This is an enrolment by the provincial police and cannot be used here.
+        [changes] This is a bundle of changes and cannot be used here.
+        [receipt] This is a receipt and cannot be used here.
+        [directives] This is a bundle of directives by the provincial police and cannot be used here.
+        [snapshot] This is a bundle of all data and cannot be used here.
+       *[other] This kind of bundle cannot be used here.
+    }
+    .hint = Choose another file, or open this one in its own place under Exchange.
+error-bundle-entries-damaged = The entries in the bundle are damaged: { $because }.
+    .hint = The data on this computer is unchanged. Ask the sender to export the bundle again.
+error-bundle-forked = The journal of computer { $device } in the bundle does not continue the one known here.
+    .hint = The data on this computer is unchanged. Ask whether the sender restored an old backup or copied the data folder to another computer.
+error-bundle-beyond-head = The bundle carries entries of computer { $device } which that computer has not signed.
+    .hint = The data on this computer is unchanged. Ask the sender to export the bundle again.
+
+error-bundle-too-large = The bundle is too large to read: a part has { $size } bytes, at most { $limit } are allowed.
+    .hint = Ask the sender to export fewer entries or attachments at a time.
+error-bundle-not-a-bundle = This file is not a bundle of this program.
+    .hint = Choose a .pmb file exported by the program.
+error-bundle-cut-short = The bundle ends after { $size } bytes, as when a stick is pulled too early.
+    .hint = Ask the sender to export it again and to wait until it has been read back.
+error-bundle-archive-not-canonical = The bundle's file was changed from byte { $offset } on.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-signature-not-canonical = The bundle's signature is malformed.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-cover-changed = The bundle's cover was changed after signing.
+    .hint = Do not use it. Ask the sender to export the bundle again and find out who held the stick.
+error-bundle-cover-not-text = The bundle's cover has strange characters and cannot be read safely.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-carried-key-missing = The bundle does not carry its sender's key to compare.
+    .hint = Ask the sender to make the request or enrolment again.
+error-bundle-unknown-sender = The sender of this bundle is not known here (key { $key }).
+    .hint = Join with the sender first, compare the eight words over the telephone, then import the bundle again.
+error-bundle-bad-signature = The signature does not fit the contents of the bundle.
+    .hint = Do not use it. Ask the sender to export the bundle again and find out who held the stick.
+error-bundle-not-for-me = This bundle is encrypted for somebody else; this computer cannot open it.
+    .hint = Look at the receiver on the cover. If it is your unit, ask the sender to export it for this computer.
+error-bundle-bad-encryption = The encrypted part of the bundle is damaged.
+    .hint = Ask the sender to export the bundle again, best to another stick.
+error-bundle-bad-compression = The compressed part of the bundle is damaged.
+    .hint = Ask the sender to export the bundle again, best to another stick.
+error-bundle-payload-not-canonical = The contents of the bundle are malformed from byte { $offset } on.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-manifest-missing = The bundle has no list of its contents.
+    .hint = Ask the sender to export the bundle again.
+error-bundle-manifest-malformed = The bundle's list of contents is malformed: { $reason }.
+    .hint = Ask the sender to export the bundle again.
+error-bundle-too-new = The bundle was made by a newer version of the program (compatibility number { $found }).
+    .hint = Install a newer version on this computer, then import the bundle again.
+error-bundle-signer-mismatch = The bundle is signed by somebody other than the sender it names.
+    .hint = Do not use it. Telephone the sender.
+error-bundle-kind-mismatch =
+    { $kind ->
+        [request] A request is never encrypted, but this file is.
+       *[other] Bundles of this kind are always encrypted, but this file is not.
+    }
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-device-mismatch = The bundle names computer { $found }, but the key belongs to computer { $expected }.
+    .hint = Do not use it. Telephone the sender.
+error-bundle-unit-mismatch = The bundle names unit { $found }, but the key belongs to unit { $expected }.
+    .hint = Do not use it. Telephone the sender.
+error-bundle-recipient-mismatch = The bundle opens here, but its list does not name this receiver.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-member-path = The bundle holds a file with an unusable name: { $path }.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-member-repeated = The bundle lists the file { $path } twice.
+    .hint = Ask the sender to export the bundle again.
+error-bundle-member-missing = The bundle lacks the listed file { $path }.
+    .hint = Ask the sender to export the bundle again.
+error-bundle-member-unlisted = The bundle holds the file { $path }, which is not listed.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-member-changed = The file { $path } in the bundle differs from the list.
+    .hint = Ask the sender to export the bundle again, best to another stick.
+error-bundle-blob-misnamed = The attachment { $path } does not fit its name.
+    .hint = Ask the sender to export the bundle again.
+error-bundle-trailing-bytes = The bundle has something after its contents.
+    .hint = Do not use it. Ask the sender to export the bundle again.
+error-bundle-no-recipients = The bundle has no receiver yet.
+    .hint = Choose a receiver that is joined, then export again.
+error-bundle-recipients-on-request = A request names no receivers.
+    .hint = A fault of the program. Write the code down and tell whoever looks after the program.
+error-bundle-too-many-recipients = The bundle has { $found } receivers, at most { $limit } are allowed.
+    .hint = Divide the receivers over several bundles.
+error-bundle-key-malformed = The key is malformed.
+    .hint = Get the request or enrolment from the sender again; do not edit the file by hand.
+error-bundle-no-randomness = The computer gave no random numbers to make keys from.
+    .hint = Restart the computer, then try again.
+error-bundle-seal-failed = The program could not seal the bundle.
+    .hint = Try again. If it stays, write the code down and tell whoever looks after the program.
+
+## Folder and disk
+
+error-folder-missing = The folder { $path } was not found.
+    .hint = Check the path; if the folder is on a removable drive, connect it and try again.
+error-folder-not-empty = The folder { $path } has files in it already.
+    .hint = Choose an empty folder or type the name of a new one.
+error-folder-not-ours = The folder { $path } holds no data of this program.
+    .hint = Choose the folder with the file phuong.db and the folder keys.
+error-folder-in-use = The data in { $path } is open in another window.
+    .hint = Close the window or command line that has this folder open, then try again.
+error-read-only = Not saved: { $path } is read-only. What is being typed stays on the screen.
+    .hint = Switch the drive's write protection off, or ask for the right to write, then save again.
+error-disk-full = Not saved: the drive of { $path } is full. What is being typed stays on the screen.
+    .hint = Delete unused files on this drive, or choose another drive, then save again.
+error-file-unreadable = { $path } cannot be read.
+    .hint = Check that the drive is connected and the name is right, then read it again.
+error-file-unwritable = { $path } could not be written. What is being typed stays on the screen.
+    .hint = Check that the drive is connected and the file is not open elsewhere, then save again.
+error-read-back-differs = { $path } was written, but reads back differently. Do not use this file.
+    .hint = Write it again, best to another stick: this one may be failing.
+error-key-file-missing = The data folder lacks the key file { $file }.
+    .hint = Copy the folder keys back from the backup; copy phuong.db and keys together.
+error-key-file-damaged = The key file { $file } is damaged.
+    .hint = Restore from the latest backup. Do not delete the present folder before that is done.
+error-store-damaged = The data file { $file } is damaged.
+    .hint = Copy the whole folder to another drive to keep it, then restore from the latest backup.
+error-store-too-new = The file { $file } was written by a newer version of the program (schema { $found }, this one reads up to { $known }).
+    .hint = Install a newer version on this computer, then open it again. The data is unchanged.
+error-backup-damaged = The backup does not match at { $file }.
+    .hint = Do not restore from it. Choose another backup, or back up again to another drive.
+
+## Printing
+
+error-form-unknown = There is no form { $form }.
+    .hint = Choose a form from the list under Forms, reports.
+error-format-unknown = Not saved: the file's name does not end in .pdf.
+    .hint = Give a name ending in .pdf, for example checklist.pdf.
+
+## Faults of the program
+
+error-internal = The program met an unforeseen fault: { $what }.
+    .hint = What was saved is kept. Try again; if it stays, write the code down and tell whoever looks after the program.
+error-core-unreachable = The screen cannot reach the program behind it.
+    .hint = What was saved is kept. Close the program and open it again.
+error-cancelled = Stopped before the end.
+    .hint = It can be done again at any time.
+error-unexpected = The program met an unforeseen fault.
+    .hint = What was saved is kept. Try again; if it stays, write the code down and tell whoever looks after the program.

@@ -1,0 +1,320 @@
+# Lỗi: chuyện gì, và ghi gì hoặc làm gì. Mỗi câu đứng riêng được, cạnh ô nhập hay ở dòng lệnh.
+
+## Yêu cầu
+
+error-unknown-command = Phần mềm không có lệnh { $name }.
+    .hint = Lỗi của phần mềm. Ghi lại mã lỗi và báo người phụ trách phần mềm.
+error-request-malformed = Yêu cầu { $command } chưa đúng mẫu: { $because }.
+    .hint = Lỗi của phần mềm. Ghi lại mã lỗi và báo người phụ trách phần mềm.
+error-not-allowed =
+    { $right ->
+        [enter] Chỉ cán bộ, chỉ huy của phường nhập và sửa được dữ liệu này.
+        [undo] Người xem, người quản trị chưa có quyền hoàn tác dữ liệu đã nhập.
+        [appraise] Chỉ cán bộ thẩm định, cán bộ điều phối của tỉnh chấm thẩm định được.
+        [issue] Chỉ chỉ huy hoặc cán bộ điều phối ban hành được bộ tiêu chí.
+        [carry] Người xem, người quản trị chưa có quyền xuất, nhập gói dữ liệu.
+        [enrol] Chỉ chỉ huy, cán bộ điều phối hoặc người quản trị ghép được đơn vị.
+        [administer] Chỉ người quản trị làm được việc này.
+       *[other] Người đang dùng máy chưa có quyền làm việc này.
+    }
+    .hint = Nhờ người có quyền làm, hoặc nhờ người quản trị giao thêm vai trò ở Nhật ký, thiết lập.
+error-no-folder = Chưa mở thư mục dữ liệu nào.
+    .hint = Mở thư mục dữ liệu đã có, hoặc tạo thư mục mới.
+error-locked = Dữ liệu đang khóa.
+    .hint = Gõ cụm mật khẩu để mở khóa rồi làm lại.
+error-stopped = Đã dừng theo yêu cầu.
+    .hint = Phần đang làm dở không được giữ. Làm lại lúc nào cũng được.
+error-not-found = Không thấy { $what }.
+    .hint = Xem lại đã chọn đúng chưa; có thể người khác vừa xóa.
+error-only-ward = Việc này chỉ làm ở thư mục dữ liệu của phường, xã.
+    .hint = Mở thư mục dữ liệu của phường, xã rồi làm lại.
+error-only-province = Việc này chỉ làm ở thư mục dữ liệu của Công an tỉnh, thành phố.
+    .hint = Mở thư mục dữ liệu của Công an tỉnh, thành phố rồi làm lại.
+
+## Người dùng và khóa
+
+error-wrong-passphrase = Cụm mật khẩu chưa đúng (lần { $attempt }).
+    .hint = Tắt Unikey và Caps Lock rồi gõ lại. Số giây phải chờ trước khi gõ: { $waitSeconds }.
+error-too-soon = Chưa gõ lại được cụm mật khẩu. Gõ lại được sau { $waitSeconds } giây.
+    .hint = Trong lúc chờ, tắt Unikey và Caps Lock. Nếu đã quên, dùng thẻ khôi phục.
+error-passphrase-too-short = Cụm mật khẩu còn ngắn. Ghi ít nhất { $least } ký tự.
+    .hint = Ghép vài từ dễ nhớ với mình, khó đoán với người khác.
+error-wrong-recovery-key = Khóa khôi phục chưa đúng.
+    .hint = Gõ cả dòng đầu và từng nhóm bốn ký tự như in trên thẻ. Tắt Unikey khi gõ.
+error-field-missing = Chưa ghi { $field }.
+    .hint = Ghi { $field } rồi làm lại.
+error-field-too-long = Ô { $field } quá dài. Ghi nhiều nhất { $most } ký tự.
+    .hint = Rút gọn nội dung rồi ghi lại.
+error-choice-unknown = Ô { $field } không nhận "{ $value }".
+    .hint = Chọn một mục trong danh sách của ô này.
+error-last-administrator = Thư mục phải còn ít nhất một người quản trị.
+    .hint = Giao vai trò người quản trị cho người khác trước, rồi làm lại.
+error-role-unknown =
+    Thư mục này không có vai trò { $role ->
+        [viewer] người xem
+        [officer] cán bộ
+        [commander] chỉ huy
+        [appraiser] cán bộ thẩm định
+        [coordinator] cán bộ điều phối
+        [administrator] người quản trị
+       *[other] "{ $role }"
+    }.
+    .hint = Phường có người xem, cán bộ, chỉ huy, người quản trị. Tỉnh có người xem, cán bộ thẩm định, cán bộ điều phối, người quản trị.
+
+## Đơn vị và kỳ
+
+error-unit-unknown = Không thấy đơn vị "{ $text }".
+    .hint = Gõ tên hoặc mã đơn vị, có dấu hoặc không dấu; tên trước ngày 01/7/2025 cũng tìm được.
+error-unit-not-for-role =
+    { $role ->
+        [ward] { $unit } là cấp tỉnh. Chọn một phường, xã.
+       *[province] { $unit } là cấp phường, xã. Chọn một tỉnh, thành phố.
+    }
+    .hint = Chọn lại đơn vị, hoặc chọn lại nơi dùng thư mục dữ liệu.
+error-unit-former = { $unit } là tên cũ, nay không còn.
+    .hint = Chọn đơn vị hiện nay đã nhận địa bàn này.
+error-unit-elsewhere = { $unit } không thuộc phạm vi của thư mục dữ liệu này.
+    .hint = Chọn đơn vị của thư mục này, hoặc một tổ, khu phố thuộc đơn vị.
+error-period-unknown = Kỳ "{ $text }" chưa đúng.
+    .hint = Chọn kỳ trong danh sách. Ở dòng lệnh ghi hc:2026-12 cho tháng, hc:2026-Q4 cho quý, hc:2026 cho năm.
+error-periods-unlike = Kỳ { $first } và kỳ { $second } không cùng loại nên không so sánh được.
+    .hint = Chọn hai kỳ cùng loại: tháng với tháng, quý với quý, năm với năm.
+error-date-unreadable = Ngày "{ $text }" chưa đúng. Ghi ngày/tháng/năm, ví dụ 09/12/2026.
+    .hint = Năm ghi đủ bốn chữ số, từ 1900 đến 2200.
+
+## Số liệu
+
+error-indicator-unknown = Không có chỉ tiêu { $code }.
+    .hint = Chọn chỉ tiêu trong danh sách của Số liệu.
+error-indicator-computed = Chỉ tiêu "{ $indicator }" do phần mềm tính, không nhập tay.
+    .hint = Sửa các số dùng để tính; chỉ tiêu này sẽ đổi theo.
+error-figure-not-a-number = "{ $text }" chưa phải số. Ghi số nguyên từ 0 trở lên, ví dụ 12 hoặc 1.234.
+    .hint = Không có vụ nào thì ghi 0. Chưa biết thì để trống. Không áp dụng thì ghi k/c.
+error-figure-negative = Số { $text } nhỏ hơn 0. Ghi số từ 0 trở lên, hoặc k/c nếu không áp dụng.
+    .hint = Số giảm do phần mềm tính khi so sánh hai kỳ; ở đây ghi số của kỳ này.
+error-figure-too-large = Số { $text } lớn quá { $most }. Ghi số nhỏ hơn.
+    .hint = Xem lại có thừa chữ số không. Tiền ghi theo đơn vị ở cột Đơn vị.
+
+## Tiêu chí
+
+error-set-unknown = Chưa có bộ tiêu chí { $code } ở đây.
+    .hint = Nhập gói ban hành của Công an tỉnh (Ctrl I), hoặc chọn bộ khác.
+error-criterion-unknown = Bộ này không có tiêu chí { $number }.
+    .hint = Chọn tiêu chí trong bảng.
+error-judgement-wrong-kind = Cách chấm này không hợp với tiêu chí { $number }.
+    .hint = Tiêu chí có điểm thì ghi điểm; tiêu chí không có điểm thì chọn đạt hoặc chưa đạt.
+error-points-missing = Chưa ghi điểm của tiêu chí { $number }.
+    .hint = Ghi điểm từ 0 đến điểm chuẩn. Phải chờ cơ quan khác thì chọn chờ.
+error-points-out-of-range = Điểm { $points } ngoài thang. Ghi điểm từ 0 đến { $max }.
+    .hint = Điểm chuẩn của tiêu chí này là { $max }.
+error-points-off-step = Điểm { $points } lẻ so với bước chấm. Ghi điểm theo bước { $step }.
+    .hint = Chấm cao hơn hoặc thấp hơn cho tròn bước { $step }.
+error-points-unreadable = Điểm "{ $text }" chưa đúng. Ghi bằng chữ số, ví dụ 4 hoặc 4,5.
+    .hint = Nhiều nhất hai chữ số sau dấu phẩy.
+error-layer-elsewhere =
+    { $layer ->
+        [appraisal] Cột thẩm định do Công an tỉnh chấm, phường chỉ xem.
+        [self] Cột tự chấm do phường chấm, Công an tỉnh chỉ xem.
+        [committee] Cột ban chỉ đạo do phường ghi, Công an tỉnh chỉ xem.
+       *[other] Cột này do cấp khác chấm, ở đây chỉ xem.
+    }
+    .hint = Chấm ở cột của đơn vị mình. Nếu thấy chưa đúng, ghi ở phần ghi chú.
+error-criteria-file-unreadable = Chưa đọc được tệp bộ tiêu chí, lỗi ở dòng { $line }.
+    .hint = Mở tệp bằng trình soạn thảo, sửa dòng { $line } theo tệp mẫu rồi đọc lại.
+error-criteria-file-field-missing = Tệp bộ tiêu chí, { $place }: thiếu mục { $field }.
+    .hint = Thêm mục { $field } vào { $place } trong tệp rồi đọc lại.
+error-criteria-file-field-wrong = Tệp bộ tiêu chí, { $place }: mục { $field } không nhận "{ $value }".
+    .hint = Sửa mục { $field } của { $place } theo tệp mẫu rồi đọc lại.
+error-criteria-file-duplicate-number = Tệp bộ tiêu chí có hai tiêu chí cùng số { $number }.
+    .hint = Đánh lại số để mỗi tiêu chí có một số riêng rồi đọc lại.
+error-criteria-file-empty = Tệp bộ tiêu chí chưa có tiêu chí nào.
+    .hint = Thêm ít nhất một nhóm có một tiêu chí rồi đọc lại.
+error-criteria-file-scale-differs = Tệp bộ tiêu chí: các điểm chuẩn cộng lại là { $sum }, thang ghi { $scale }.
+    .hint = Sửa điểm chuẩn hoặc sửa thang cho bằng nhau rồi đọc lại.
+error-set-issued-already = Bộ tiêu chí { $code } bản { $version } đã ban hành, nội dung không sửa được nữa.
+    .hint = Ghi số bản mới trong tệp rồi ban hành lại.
+
+## Mô hình
+
+error-number-out-of-range = Ô { $field }: ghi số từ { $least } đến { $most }.
+    .hint = Sửa số này rồi ghi lại.
+error-working-above-cameras = Hoạt động { $working } nhiều hơn số mắt camera { $cameras }. Sửa một trong hai số.
+    .hint = Số hoạt động là số mắt còn dùng được trong số mắt đã lắp.
+error-place-incomplete = Tọa độ còn thiếu một số. Ghi cả vĩ độ và kinh độ, hoặc để trống cả hai.
+    .hint = Ví dụ: vĩ độ 9,9512 và kinh độ 106,3421.
+
+## Nhật ký
+
+error-nothing-to-undo = Không còn việc nào để hoàn tác hay làm lại.
+    .hint = Chỉ hoàn tác được việc của chính mình. Sửa số đã ghi thì sửa trực tiếp ở ô đó.
+error-undo-overtaken = Không hoàn tác được vì sau đó chỗ này đã được sửa, hoặc việc này do người khác làm.
+    .hint = Xem Lịch sử của bản ghi rồi sửa trực tiếp thành giá trị đúng.
+error-undo-sent = Không hoàn tác được vì Công an tỉnh đã nhận thay đổi này.
+    .hint = Sửa trực tiếp thành giá trị đúng; lần xuất gói sau sẽ mang theo.
+
+## Dữ liệu mẫu
+
+error-sample-unknown = Không có bộ dữ liệu mẫu { $letter }.
+    .hint = Chọn một bộ trong danh sách dữ liệu mẫu.
+error-sample-not-empty = Thư mục này đã có dữ liệu nên không nạp thêm dữ liệu mẫu.
+    .hint = Tạo một thư mục dữ liệu mới rồi nạp mẫu vào đó.
+error-sample-other-unit = Dữ liệu mẫu { $letter } dành cho { $unit }.
+    .hint = Tạo thư mục dữ liệu cho { $unit } rồi nạp, hoặc chọn bộ mẫu khác.
+error-sample-damaged = Dữ liệu mẫu { $letter } bị hỏng: { $because }.
+    .hint = Cài lại phần mềm rồi nạp lại. Dữ liệu thật không bị ảnh hưởng.
+
+## Ghép đơn vị và gói dữ liệu
+
+error-not-enrolled = Chưa ghép với đơn vị nhận nên chưa xuất được gói.
+    .hint = Mở Đồng bộ để lập yêu cầu ghép, rồi nhập gói ghép của Công an tỉnh.
+error-fingerprint-differs = Tám từ vừa gõ khác tám từ của gói.
+    .hint = Gọi điện đọc lại từng từ. Nếu vẫn khác, không dùng gói này vì có thể không phải của đơn vị gửi.
+error-fingerprint-unreadable = Chưa đủ tám từ đối chiếu. Ghi đúng tám từ, cách nhau bằng dấu cách.
+    .hint = Gõ các từ nghe qua điện thoại theo đúng thứ tự, có đủ dấu tiếng Việt.
+error-enrolment-elsewhere = Gói ghép này lập cho { $unit }, không phải cho đơn vị này.
+    .hint = Lấy gói ghép lập cho đơn vị của thư mục này.
+error-request-elsewhere = Yêu cầu ghép của { $unit }, không thuộc tỉnh, thành phố này.
+    .hint = Chuyển yêu cầu này cho Công an tỉnh, thành phố của { $unit }.
+error-nothing-to-export = Chưa có thay đổi nào để xuất.
+    .hint = Nơi nhận đã có mọi bản ghi. Xuất lại sau khi nhập thêm dữ liệu.
+error-bundle-kind-unexpected =
+    { $kind ->
+        [request] Đây là yêu cầu ghép của một phường, không dùng được ở bước này.
+        [enrolment] Đây là gói ghép của Công an tỉnh, không dùng được ở bước này.
+        [changes] Đây là gói thay đổi, không dùng được ở bước này.
+        [receipt] Đây là biên nhận, không dùng được ở bước này.
+        [directives] Đây là gói ban hành của Công an tỉnh, không dùng được ở bước này.
+        [snapshot] Đây là gói toàn bộ dữ liệu, không dùng được ở bước này.
+       *[other] Loại gói này không dùng được ở bước này.
+    }
+    .hint = Chọn tệp khác, hoặc mở tệp này ở đúng mục của nó trong Đồng bộ.
+error-bundle-entries-damaged = Bản ghi trong gói bị hỏng: { $because }.
+    .hint = Dữ liệu ở máy này giữ nguyên. Báo đơn vị gửi xuất lại gói.
+error-bundle-forked = Nhật ký của máy { $device } trong gói không nối tiếp nhật ký đã có ở đây.
+    .hint = Dữ liệu ở máy này giữ nguyên. Hỏi đơn vị gửi có khôi phục bản sao lưu cũ hay chép thư mục dữ liệu sang máy khác không.
+error-bundle-beyond-head = Gói mang bản ghi của máy { $device } mà máy đó chưa ký nhận.
+    .hint = Dữ liệu ở máy này giữ nguyên. Báo đơn vị gửi xuất lại gói.
+
+error-bundle-too-large = Gói lớn quá mức đọc được: một phần { $size } byte, nhiều nhất { $limit } byte.
+    .hint = Báo đơn vị gửi xuất ít bản ghi, ít tệp đính kèm hơn trong một gói.
+error-bundle-not-a-bundle = Tệp này không phải gói dữ liệu của phần mềm.
+    .hint = Chọn tệp có đuôi .pmb do phần mềm xuất ra.
+error-bundle-cut-short = Gói bị cụt sau { $size } byte, thường do rút USB sớm.
+    .hint = Báo đơn vị gửi xuất lại và chờ phần mềm đọc lại xong mới rút USB.
+error-bundle-archive-not-canonical = Tệp gói đã bị thay đổi từ byte { $offset }.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-signature-not-canonical = Chữ ký của gói không đúng mẫu.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-cover-changed = Tờ bìa của gói đã bị sửa sau khi ký.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói và xem ai đã giữ USB.
+error-bundle-cover-not-text = Tờ bìa của gói có ký tự lạ, không đọc an toàn được.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-carried-key-missing = Gói không mang khóa của đơn vị gửi để đối chiếu.
+    .hint = Báo đơn vị gửi lập lại yêu cầu hoặc gói ghép.
+error-bundle-unknown-sender = Chưa biết người gửi gói này (khóa { $key }).
+    .hint = Ghép với đơn vị gửi trước, đối chiếu tám từ qua điện thoại, rồi nhập lại gói.
+error-bundle-bad-signature = Chữ ký không khớp với nội dung gói.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói và xem ai đã giữ USB.
+error-bundle-not-for-me = Gói này mã hóa cho nơi khác, máy này không mở được.
+    .hint = Xem nơi nhận trên tờ bìa. Nếu đúng là đơn vị mình, báo đơn vị gửi xuất lại cho máy này.
+error-bundle-bad-encryption = Phần mã hóa của gói bị hỏng.
+    .hint = Báo đơn vị gửi xuất lại gói, tốt nhất bằng USB khác.
+error-bundle-bad-compression = Phần nén của gói bị hỏng.
+    .hint = Báo đơn vị gửi xuất lại gói, tốt nhất bằng USB khác.
+error-bundle-payload-not-canonical = Nội dung trong gói không đúng mẫu từ byte { $offset }.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-manifest-missing = Gói thiếu bản kê nội dung.
+    .hint = Báo đơn vị gửi xuất lại gói.
+error-bundle-manifest-malformed = Bản kê nội dung của gói chưa đúng: { $reason }.
+    .hint = Báo đơn vị gửi xuất lại gói.
+error-bundle-too-new = Gói do bản phần mềm mới hơn lập ra (số tương thích { $found }).
+    .hint = Cài bản phần mềm mới hơn trên máy này rồi nhập lại gói.
+error-bundle-signer-mismatch = Người ký gói khác người gửi ghi trong gói.
+    .hint = Không dùng gói này. Gọi điện hỏi đơn vị gửi.
+error-bundle-kind-mismatch =
+    { $kind ->
+        [request] Yêu cầu ghép không được mã hóa, nhưng tệp này có mã hóa.
+       *[other] Gói loại này phải mã hóa, nhưng tệp này không mã hóa.
+    }
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-device-mismatch = Gói ghi máy { $found }, nhưng khóa ký thuộc máy { $expected }.
+    .hint = Không dùng gói này. Gọi điện hỏi đơn vị gửi.
+error-bundle-unit-mismatch = Gói ghi đơn vị { $found }, nhưng khóa ký thuộc đơn vị { $expected }.
+    .hint = Không dùng gói này. Gọi điện hỏi đơn vị gửi.
+error-bundle-recipient-mismatch = Gói mở được ở đây nhưng bản kê không ghi nơi nhận này.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-member-path = Gói có tệp đặt tên không hợp lệ: { $path }.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-member-repeated = Gói kê hai lần tệp { $path }.
+    .hint = Báo đơn vị gửi xuất lại gói.
+error-bundle-member-missing = Gói thiếu tệp { $path } đã kê.
+    .hint = Báo đơn vị gửi xuất lại gói.
+error-bundle-member-unlisted = Gói có tệp { $path } không kê.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-member-changed = Tệp { $path } trong gói khác bản kê.
+    .hint = Báo đơn vị gửi xuất lại gói, tốt nhất bằng USB khác.
+error-bundle-blob-misnamed = Tệp đính kèm { $path } không khớp với tên của nó.
+    .hint = Báo đơn vị gửi xuất lại gói.
+error-bundle-trailing-bytes = Gói có phần thừa sau nội dung.
+    .hint = Không dùng gói này. Báo đơn vị gửi xuất lại gói.
+error-bundle-no-recipients = Gói chưa có nơi nhận.
+    .hint = Chọn đơn vị nhận đã ghép rồi xuất lại.
+error-bundle-recipients-on-request = Yêu cầu ghép không ghi nơi nhận.
+    .hint = Lỗi của phần mềm. Ghi lại mã lỗi và báo người phụ trách phần mềm.
+error-bundle-too-many-recipients = Gói có { $found } nơi nhận, nhiều nhất { $limit }.
+    .hint = Chia nơi nhận thành nhiều gói.
+error-bundle-key-malformed = Khóa không đúng mẫu.
+    .hint = Lấy lại yêu cầu hoặc gói ghép từ đơn vị gửi; không sửa tệp bằng tay.
+error-bundle-no-randomness = Máy chưa cung cấp được số ngẫu nhiên để tạo khóa.
+    .hint = Khởi động lại máy rồi làm lại.
+error-bundle-seal-failed = Phần mềm chưa đóng được gói.
+    .hint = Làm lại. Nếu vẫn vậy, ghi lại mã lỗi và báo người phụ trách phần mềm.
+
+## Thư mục và ổ đĩa
+
+error-folder-missing = Không thấy thư mục { $path }.
+    .hint = Xem lại đường dẫn; nếu thư mục ở ổ rời thì cắm ổ vào rồi làm lại.
+error-folder-not-empty = Thư mục { $path } đã có tệp bên trong.
+    .hint = Chọn một thư mục trống hoặc gõ tên thư mục mới.
+error-folder-not-ours = Thư mục { $path } không có dữ liệu của phần mềm.
+    .hint = Chọn thư mục có tệp phuong.db và thư mục keys.
+error-folder-in-use = Dữ liệu ở { $path } đang mở ở một cửa sổ khác.
+    .hint = Đóng cửa sổ hoặc dòng lệnh đang mở thư mục này rồi làm lại.
+error-read-only = Chưa ghi được vì { $path } chỉ cho đọc. Dữ liệu đang gõ vẫn giữ trên màn hình.
+    .hint = Mở khóa chống ghi của ổ, hoặc nhờ người quản trị máy cho quyền ghi, rồi ghi lại.
+error-disk-full = Chưa ghi được vì ổ chứa { $path } hết chỗ. Dữ liệu đang gõ vẫn giữ trên màn hình.
+    .hint = Xóa bớt tệp không dùng trên ổ này, hoặc chọn ổ khác, rồi ghi lại.
+error-file-unreadable = Chưa đọc được { $path }.
+    .hint = Xem ổ còn cắm không, tên tệp có đúng không, rồi đọc lại.
+error-file-unwritable = Chưa ghi được { $path }. Dữ liệu đang gõ vẫn giữ trên màn hình.
+    .hint = Xem ổ còn cắm không, tệp có đang mở ở nơi khác không, rồi ghi lại.
+error-read-back-differs = Đã ghi { $path } nhưng đọc lại thấy khác. Chưa dùng được tệp này.
+    .hint = Ghi lại, tốt nhất ra USB khác: USB này có thể đã hỏng.
+error-key-file-missing = Thư mục dữ liệu thiếu tệp khóa { $file }.
+    .hint = Chép lại thư mục keys từ bản sao lưu; chép cả phuong.db và keys cùng một lần.
+error-key-file-damaged = Tệp khóa { $file } bị hỏng.
+    .hint = Khôi phục từ bản sao lưu gần nhất. Không xóa thư mục hiện có trước khi khôi phục xong.
+error-store-damaged = Tệp dữ liệu { $file } bị hỏng.
+    .hint = Chép cả thư mục sang ổ khác để giữ lại, rồi khôi phục từ bản sao lưu gần nhất.
+error-store-too-new = Tệp { $file } do bản phần mềm mới hơn ghi (cấu trúc { $found }, bản này đọc đến { $known }).
+    .hint = Cài bản phần mềm mới hơn trên máy này rồi mở lại. Dữ liệu giữ nguyên.
+error-backup-damaged = Bản sao lưu không khớp ở { $file }.
+    .hint = Không khôi phục từ bản này. Chọn bản sao lưu khác, hoặc sao lưu lại ra ổ khác.
+
+## In
+
+error-form-unknown = Không có biểu mẫu { $form }.
+    .hint = Chọn biểu mẫu trong danh sách Biểu mẫu, báo cáo.
+error-format-unknown = Chưa lưu được vì tên tệp không có đuôi .pdf.
+    .hint = Ghi tên tệp có đuôi .pdf, ví dụ bang-tieu-chi.pdf.
+
+## Lỗi của phần mềm
+
+error-internal = Phần mềm gặp lỗi chưa lường trước: { $what }.
+    .hint = Dữ liệu đã ghi vẫn còn. Làm lại; nếu vẫn vậy, ghi lại mã lỗi và báo người phụ trách phần mềm.
+error-core-unreachable = Màn hình chưa liên lạc được với phần xử lý của phần mềm.
+    .hint = Dữ liệu đã ghi vẫn còn. Đóng phần mềm rồi mở lại.
+error-cancelled = Đã dừng trước khi xong.
+    .hint = Làm lại lúc nào cũng được.
+error-unexpected = Phần mềm gặp lỗi chưa lường trước.
+    .hint = Dữ liệu đã ghi vẫn còn. Làm lại; nếu vẫn vậy, ghi lại mã lỗi và báo người phụ trách phần mềm.
