@@ -42,9 +42,9 @@ fn is_initial(letters: &str) -> bool {
             && letters.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouy".contains(c)))
 }
 
-/// Whether every word of `query` stands in `folded_text`; both are folded already.
+/// Whether every word of the query begins a word of the text; both are folded already.
 pub fn matches(folded_text: &str, folded_query: &str) -> bool {
-    folded_query.split(' ').all(|word| folded_text.contains(word))
+    folded_query.split(' ').all(|word| folded_text.split(' ').any(|w| w.starts_with(word)))
 }
 
 /// Letters in the order of the Vietnamese alphabet.

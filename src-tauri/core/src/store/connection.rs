@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use rusqlite::functions::FunctionFlags;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::domain::fold::fold;
@@ -110,10 +111,17 @@ fn set_up(connection: &Connection, path: &Path, key: &DatabaseKey, writes: bool)
 /// Compares the file's length with the pages its header counts: a file cut short is refused at
 /// once, not when a page is missed.
 fn check_whole(connection: &Connection, path: &Path) -> Result<(), Error> {
-    let ask = |pragma: &str| connection.query_row(pragma, [], |row| row.get::<_, i64>(0));
-    let (pages, size) = match (ask("pragma page_count"), ask("pragma page_size")) {
-        (Ok(pages), Ok(size)) => (pages, size),
-        _ => return Err(Error::StoreDamaged { file: name_of(path) }),
+    // SQLCipher answers some pragmas as text.
+    let ask = |pragma: &str| {
+        let answer = connection.query_row(pragma, [], |row| match row.get_ref(0)? {
+            ValueRef::Integer(n) => Ok(Some(n)),
+            ValueRef::Text(text) => Ok(std::str::from_utf8(text).ok().and_then(|t| t.parse().ok())),
+            _ => Ok(None),
+        });
+        answer.ok().flatten()
+    };
+    let (Some(pages), Some(size)) = (ask("pragma page_count"), ask("pragma page_size")) else {
+        return Err(Error::StoreDamaged { file: name_of(path) });
     };
     let length = std::fs::metadata(path).map_or(0, |m| m.len());
     let log = std::fs::metadata(format!("{}-wal", path.display())).map_or(0, |m| m.len());
@@ -134,5 +142,22 @@ fn located(path: &Path, error: rusqlite::Error) -> Error {
         Error::ReadOnly { .. } => Error::ReadOnly { path: path.display().to_string() },
         Error::DiskFull { .. } => Error::DiskFull { path: path.display().to_string() },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_opens_with_its_key_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("thu.db");
+        let key = DatabaseKey::from_bytes([7; 32]);
+        drop(create(&path, &key).unwrap());
+        open(&path, &key).unwrap();
+        assert!(!std::fs::read(&path).unwrap().starts_with(b"SQLite format 3"), "the header is encrypted");
+        let other = DatabaseKey::from_bytes([8; 32]);
+        assert!(matches!(open(&path, &other), Err(Error::StoreDamaged { .. })));
     }
 }

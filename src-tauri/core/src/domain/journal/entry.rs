@@ -192,7 +192,7 @@ mod tests {
             entry.header_text,
             concat!(
                 r#"{"action":"enter_figure","action_id":"a","actor":{"id":"p","role":"officer"},"at":1,"#,
-                r#""changes_bytes":77,"changes_sha256":"75ba7a5c","device":"d","format":1,"prev":"","#,
+                r#""changes_bytes":74,"changes_sha256":"5db390e616163be09a048afdf5ca21901ef8cdcdd3a284e5381b5f5ecae64032","device":"d","format":1,"prev":"","#,
                 r#""schema":1,"secrecy":"","seen":{"e":2},"seq":1,"undoes":[],"unit":"06685@2025-07-01"}"#
             )
         );

@@ -72,8 +72,11 @@ fn rank(unit: &Unit, folded_query: &str) -> u8 {
         2
     } else if matches(&name, folded_query) {
         4
-    } else {
+    } else if short.split(' ').all(|word| folded_query.split(' ').any(|q| q == word)) {
+        // "phu la ha dong": the whole name, then where it lies.
         6
+    } else {
+        8
     };
     closeness + u8::from(!unit.is_present())
 }
