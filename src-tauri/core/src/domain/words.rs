@@ -16,6 +16,18 @@ pub fn spell(fingerprint: [u16; 8]) -> Vec<String> {
     fingerprint.iter().filter_map(|n| list.get(usize::from(*n))).map(|w| (*w).to_owned()).collect()
 }
 
+/// The words of a file, from the first 88 bits of its SHA-256 in hex.
+pub fn spell_file(sha256: &str) -> Vec<String> {
+    let bits: Vec<u16> = sha256
+        .chars()
+        .filter_map(|c| c.to_digit(16))
+        .flat_map(|d| (0..4).rev().map(move |i| (d >> i & 1) as u16))
+        .collect();
+    let number = |chunk: &[u16]| chunk.iter().fold(0_u16, |n, bit| n << 1 | bit);
+    let list = words();
+    bits.chunks_exact(11).take(8).filter_map(|c| list.get(usize::from(number(c)))).map(|w| (*w).to_owned()).collect()
+}
+
 /// Reads eight words as typed, in any case and with any separators; `None` when they are not
 /// eight words of the list.
 pub fn read(text: &str) -> Option<Vec<String>> {
@@ -49,5 +61,7 @@ mod tests {
         assert_eq!(read(&spelt.join(" · ").to_uppercase()), Some(spelt.clone()));
         assert_eq!(read(&spelt[..7].join(" ")), None);
         assert_eq!(read("a b c d e f g h"), None);
+        assert_eq!(spell_file(&"00".repeat(32)), vec![words()[0]; 8]);
+        assert_eq!(spell_file(&"ff".repeat(32)), vec![words()[2047]; 8]);
     }
 }

@@ -9,7 +9,7 @@ use super::state::province_of;
 use super::*;
 use crate::domain::journal::sha256_hex;
 use crate::domain::units::UnitId;
-use crate::domain::words::spell;
+use crate::domain::words::spell_file;
 use crate::environment::{Instant, local_time};
 use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
@@ -36,7 +36,7 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
     }
     let now = context.now();
     context.task.step("select", 0, 4)?;
-    let sealed = context.write_local(|tx| {
+    let mut sealed = context.write_local(|tx| {
         let to = recipients(tx, receiver.as_str())?;
         if to.is_empty() {
             return Err(Error::NotEnrolled);
@@ -90,7 +90,7 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
             bytes,
             number,
             entries: selection.entries.len() as u32,
-            fingerprint: spell(key.public().fingerprint()),
+            fingerprint: Vec::new(),
             span,
             receiver_name,
         })
@@ -99,6 +99,7 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
     let name = file_name(&session.folder, sealed.number);
     let path = write_to(context, &request.folder, &name, &sealed.bytes)?;
     let sha256 = sha256_hex(&sealed.bytes);
+    sealed.fingerprint = spell_file(&sha256);
     context.write_local(|tx| {
         let row = BundleRow {
             is_sent: true,

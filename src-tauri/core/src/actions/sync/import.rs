@@ -13,7 +13,7 @@ use super::*;
 use crate::actions::folder::unit_info;
 use crate::actions::journal::shown_value;
 use crate::domain::journal::{Entry, sha256_hex};
-use crate::domain::words::spell;
+use crate::domain::words::spell_file;
 use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
 use crate::store::doors::{AdoptReport, adopt};
@@ -310,7 +310,7 @@ fn note(
         entries,
         first_seq: own.map(|s| s.first as i64),
         last_seq: own.map(|s| s.last as i64),
-        fingerprint: spell(opened.signer.fingerprint()).join(" "),
+        fingerprint: spell_file(sha256).join(" "),
         at: now,
     };
     context.write_local(|tx| trust::put_bundle(tx, &row))

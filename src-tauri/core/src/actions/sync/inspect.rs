@@ -6,7 +6,8 @@ use phuong_bundle::Kind;
 
 use super::*;
 use crate::actions::folder::unit_info;
-use crate::domain::words::spell;
+use crate::domain::journal::sha256_hex;
+use crate::domain::words::{spell, spell_file};
 use crate::error::Error;
 use crate::session::{Context, find_unit};
 use crate::store::disk;
@@ -41,7 +42,12 @@ pub fn inspect_bundle(context: &Context, request: InspectBundle) -> Result<Inspe
             found.from = find_unit(&manifest.unit).ok().map(unit_info).transpose()?;
             found.device = Some(manifest.device.clone());
             found.number = i64::try_from(manifest.number).ok();
-            found.fingerprint = spell(opened.signer.fingerprint());
+            // Of a request one compares the key, of anything else the file.
+            found.fingerprint = if manifest.kind.introduces_sender() {
+                spell(opened.signer.fingerprint())
+            } else {
+                spell_file(&sha256_hex(&bytes))
+            };
             found.is_known_sender = opened.is_pinned;
             match opened.find_member(ENTRIES).map(read).transpose() {
                 Ok(entries) => {

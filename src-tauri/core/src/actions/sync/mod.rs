@@ -93,6 +93,7 @@ replies! {
         to: String,
         entries: u32,
         bytes: i64,
+        /// Eight words of the file, to read over the telephone.
         fingerprint: Vec<String>,
         /// SHA-256 of the file, read back from where it was written.
         sha256: String,
