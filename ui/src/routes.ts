@@ -106,6 +106,7 @@ export const screens: readonly Screen[] = [
     title: "screen-forms",
     icon: "form",
     folders: both,
+    load: () => import("./features/forms/FormsScreen.svelte"),
   },
   { id: "sync", title: "screen-sync", icon: "sync", folders: both },
   {
@@ -113,5 +114,6 @@ export const screens: readonly Screen[] = [
     title: "screen-log",
     icon: "log",
     folders: both,
+    load: () => import("./features/journal/JournalScreen.svelte"),
   },
 ];

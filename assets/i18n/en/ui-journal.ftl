@@ -164,7 +164,7 @@ settings-sample-loaded = This folder holds sample data { $letter }.
 settings-sample-other = This sample is for { $unit }.
 settings-sample-load = Load sample { $letter }
 settings-sample-title = Load sample data { $letter }
-settings-sample-consequence = { $title } This folder will hold illustrative figures and is for learning only from then on. For real figures make another folder.
+settings-sample-consequence = This folder will hold illustrative figures and is for learning only from then on. For real figures make another folder.
 settings-sample-verb = Load the sample
 settings-sample-done = { $entries ->
     [one] { $entries } journal entry loaded.

@@ -11,7 +11,14 @@ export type Folder = FolderRole;
 
 /** What a person may do here; a role gives several. */
 export type Right =
-  "view" | "enter" | "carry" | "appraise" | "issue" | "enrol" | "administer";
+  | "view"
+  | "enter"
+  | "undo"
+  | "carry"
+  | "appraise"
+  | "issue"
+  | "enrol"
+  | "administer";
 
 class Session {
   /** Null until the core has answered for the first time. */
@@ -38,6 +45,12 @@ class Session {
     const before = this.info;
     this.state = state;
     this.#held = state.phase === "locked" ? before : null;
+  }
+
+  /** Another folder, or nobody: what was on screen is not kept for anybody. */
+  leave(): void {
+    this.state = null;
+    this.#held = null;
   }
 
   async load(): Promise<void> {
