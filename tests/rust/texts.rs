@@ -43,8 +43,11 @@ const BY_VALUE: [(&str, &str); 3] = [
     ("work-", "pieces of work of the core, by code"),
 ];
 
+/// How the keys of the words on forms begin.
+const ON_FORMS: [&str; 3] = ["form-", "checklist-", "recovery-card-"];
+
 /// Words that the Vietnamese texts do without (ui.md §6).
-const NEVER_IN_VIETNAMESE: [&str; 4] = ["vui lòng", "thành công", "!", "OK"];
+const NEVER_IN_VIETNAMESE: [&str; 3] = ["vui lòng", "thành công", "!"];
 
 fn texts() -> BTreeMap<&'static str, Messages> {
     LANGUAGES
@@ -230,6 +233,7 @@ fn the_texts_are_written_as_agreed() {
                 } else {
                     &["!"]
                 };
+                let line = line.to_lowercase();
                 for word in never.iter().filter(|word| line.contains(**word)) {
                     wrong.push(format!("{file}:{} says {word:?}", at + 1));
                 }
@@ -357,8 +361,14 @@ fn every_key_the_core_asks_for_exists() {
         let asked = arguments
             .filter(|_| !file.contains("/store/"))
             .flat_map(|call| quoted(call).0);
+        // The words on forms are also chosen into a variable first.
+        let of_forms = quoted(&text).0.into_iter().filter(|key| {
+            file.contains("/actions/forms/") && ON_FORMS.iter().any(|p| key.starts_with(p))
+        });
+        let asked: BTreeSet<&str> = asked.chain(of_forms).collect();
         missing.extend(
             asked
+                .into_iter()
                 .filter(|key| !vi.contains_key(*key))
                 .map(|key| format!("{file}: {key}")),
         );
@@ -379,15 +389,13 @@ fn every_key_the_interface_asks_for_exists() {
             .iter()
             .flat_map(|function| calls(&text, function))
         {
-            let (whole, _) = quoted(call);
             let first = call
                 .trim_start()
                 .strip_prefix('"')
                 .and_then(|rest| rest.split('"').next());
             missing.extend(
-                whole
-                    .into_iter()
-                    .filter(|key| Some(*key) == first && !vi.contains_key(*key))
+                first
+                    .filter(|key| !vi.contains_key(*key))
                     .map(|key| format!("{file}: {key}")),
             );
         }
