@@ -319,19 +319,6 @@ pub fn error_codes() -> Vec<String> {
     own.chain(bundle).collect()
 }
 
-impl From<rusqlite::Error> for Error {
-    fn from(error: rusqlite::Error) -> Error {
-        use rusqlite::ErrorCode as Code;
-        match error.sqlite_error_code() {
-            Some(Code::DiskFull) => Error::DiskFull { path: "phuong.db".into() },
-            Some(Code::ReadOnly | Code::CannotOpen) => Error::ReadOnly { path: "phuong.db".into() },
-            Some(Code::NotADatabase | Code::DatabaseCorrupt) => Error::StoreDamaged { file: "phuong.db".into() },
-            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::FolderInUse { path: "phuong.db".into() },
-            _ => Error::internal(error),
-        }
-    }
-}
-
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Error {
         Error::internal(error)

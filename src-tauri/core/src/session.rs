@@ -9,8 +9,6 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use rusqlite::Connection;
-
 use crate::domain::journal::Actor;
 use crate::domain::people::{FolderRole, Right, Role, role_for};
 use crate::domain::units::{Unit, UnitId, catalogue};
@@ -19,7 +17,8 @@ use crate::error::Error;
 use crate::store::doors::{Authored, Stamp, Writing, author};
 use crate::store::folder::Folder;
 use crate::store::keys::Keys;
-use crate::store::{DatabaseKey, Store, folder};
+use crate::store::people::{Person, person_of_login};
+use crate::store::{Connection, DatabaseKey, Store, Transaction, begin, folder};
 use crate::texts::Language;
 
 /// How far a long action has come.
@@ -59,20 +58,11 @@ impl<'a> Task<'a> {
     }
 }
 
-/// The person who unlocked the folder.
-#[derive(Debug, Clone)]
-pub struct Person {
-    pub login_id: String,
-    pub staff_id: String,
-    pub name: String,
-    pub position: String,
-    pub roles: Vec<Role>,
-}
-
 /// An unlocked folder.
 pub struct Session {
     pub store: Store,
     pub folder: Folder,
+    /// Who unlocked it.
     pub person: Person,
     pub keys: Keys,
     key: DatabaseKey,
@@ -91,7 +81,7 @@ impl Session {
         folder::take_new_identity_if_restored(&store, environment)?;
         let (folder, person) = store.read(|db| {
             let folder = folder::get(db)?;
-            let person = crate::store::people::person_of_login(db, &folder, login)?;
+            let person = person_of_login(db, &folder, login)?;
             Ok((folder, person))
         })?;
         Ok(Session { store, folder, person, keys: Keys::of(path), key })
@@ -296,10 +286,10 @@ impl<'a> Context<'a> {
     }
 
     /// Changes local tables in one transaction; not journaled.
-    pub fn write_local<T>(&self, write: impl FnOnce(&rusqlite::Transaction) -> Result<T, Error>) -> Result<T, Error> {
+    pub fn write_local<T>(&self, write: impl FnOnce(&Transaction) -> Result<T, Error>) -> Result<T, Error> {
         let session = self.session()?;
         let mut connection = session.store.writer();
-        let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+        let tx = begin(&mut connection)?;
         let value = write(&tx)?;
         tx.commit()?;
         Ok(value)

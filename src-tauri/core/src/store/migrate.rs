@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::error::Error;
 
@@ -40,7 +40,7 @@ pub(super) fn migrate(
     if found > 0 {
         copy_before(connection, path, found, now)?;
     }
-    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let tx = super::begin(connection)?;
     for migration in migrations.iter().skip(usize::try_from(found).unwrap_or(0)) {
         tx.execute_batch(migration)?;
     }

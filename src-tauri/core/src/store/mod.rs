@@ -26,9 +26,12 @@ pub mod trust;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
 
-use rusqlite::Connection;
+use rusqlite::TransactionBehavior;
 
 use crate::error::Error;
+
+/// Only the store names the database library; who reads or writes takes these from here.
+pub use rusqlite::{Connection, Transaction};
 
 pub use connection::DatabaseKey;
 pub use migrate::{CURRENT_SCHEMA, migrations};
@@ -43,7 +46,7 @@ pub const BLOBS: &str = "blobs.db";
 #[derive(Debug)]
 pub struct Store {
     folder: PathBuf,
-    pub(crate) schema: Schema,
+    pub schema: Schema,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
     blobs: Mutex<Connection>,
@@ -93,7 +96,7 @@ impl Store {
     }
 
     /// The writing connection, for the doors and for local tables.
-    pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
+    pub fn writer(&self) -> MutexGuard<'_, Connection> {
         lock(&self.writer)
     }
 
@@ -113,7 +116,25 @@ impl Store {
     }
 }
 
+/// Begins a transaction that writes; it waits here for another writer, never half way.
+pub fn begin(connection: &mut Connection) -> Result<Transaction<'_>, Error> {
+    Ok(connection.transaction_with_behavior(TransactionBehavior::Immediate)?)
+}
+
 /// A poisoned lock only says that another call failed; SQLite rolled its transaction back.
 fn lock(mutex: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
     mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Error {
+        use rusqlite::ErrorCode as Code;
+        match error.sqlite_error_code() {
+            Some(Code::DiskFull) => Error::DiskFull { path: "phuong.db".into() },
+            Some(Code::ReadOnly | Code::CannotOpen) => Error::ReadOnly { path: "phuong.db".into() },
+            Some(Code::NotADatabase | Code::DatabaseCorrupt) => Error::StoreDamaged { file: "phuong.db".into() },
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::FolderInUse { path: "phuong.db".into() },
+            _ => Error::internal(error),
+        }
+    }
 }

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
-
 use crate::domain::journal::{Entry, Writer};
 use crate::domain::people::FolderRole;
 use crate::domain::units::{UnitId, catalogue};
 use crate::error::Error;
 use crate::store::synced::synced_table;
-use crate::store::{folder, trust};
+use crate::store::{Connection, folder, trust};
 
 /// Whom each device speaks for.
 #[derive(Debug, Clone, Default)]

@@ -3,10 +3,9 @@
 use std::str::FromStr;
 
 use phuong_bundle::{Identity, KeyRing, Pinned, PublicKey, Recipient, SigningKey};
-use rusqlite::Connection;
 
 use crate::error::Error;
-use crate::store::{folder, trust};
+use crate::store::{Connection, folder, trust};
 
 /// The pinned keys and this device's identity.
 pub fn key_ring(connection: &Connection, trust_carried: bool) -> Result<KeyRing, Error> {

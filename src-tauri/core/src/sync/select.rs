@@ -1,14 +1,12 @@
 //! Which entries a receiver does not have yet.
 
-use rusqlite::Connection;
-
 use phuong_bundle::StreamSpan;
 
 use crate::domain::journal::Entry;
 use crate::domain::units::{UnitId, catalogue};
 use crate::error::Error;
 use crate::store::folder::Folder;
-use crate::store::{journal, trust};
+use crate::store::{Connection, journal, trust};
 
 /// Entries to send, with the spans they cover.
 #[derive(Debug, Default)]

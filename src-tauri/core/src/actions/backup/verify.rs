@@ -2,13 +2,11 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
-
 use super::*;
 use crate::domain::journal::sha256_hex;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::{BLOBS, DATABASE, backup, disk, journal};
+use crate::store::{BLOBS, Connection, DATABASE, backup, disk, journal};
 
 /// Checks the open folder.
 pub fn verify_store(context: &Context, _: VerifyStore) -> Result<Verification, Error> {

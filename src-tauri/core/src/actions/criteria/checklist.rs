@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
 use strum::IntoEnumIterator;
 
 use super::rows::{ByLayer, Source, row};
@@ -17,7 +16,7 @@ use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
 use crate::store::criteria::{self as store, AnswerRow};
-use crate::store::people;
+use crate::store::{Connection, people};
 
 /// The checklist; what is left out is the folder's unit, the latest year with answers, its set.
 pub fn get_checklist(context: &Context, request: GetChecklist) -> Result<Checklist, Error> {

@@ -11,7 +11,7 @@ use crate::domain::numbers::points;
 use crate::error::Error;
 use crate::session::{Context, find_unit};
 use crate::store::criteria::{self as store, SetRow};
-use crate::store::disk;
+use crate::store::{Connection, disk};
 
 /// Criteria files are small; anything larger was chosen by mistake.
 const MOST_FILE: u64 = 1 << 19;
@@ -62,7 +62,7 @@ fn set_id(issuer: &str, set: &Set) -> String {
     natural_id("criteria_sets", &[issuer, &set.code, &set.version])
 }
 
-fn all_sets(db: &rusqlite::Connection) -> Result<Vec<(String, Set)>, Error> {
+fn all_sets(db: &Connection) -> Result<Vec<(String, Set)>, Error> {
     let mut sets: Vec<(String, Set)> = store::list_sets(db)?
         .into_iter()
         .filter_map(|row| read_set(&row.content).ok().map(|set| (row.unit_id, set)))
@@ -72,7 +72,7 @@ fn all_sets(db: &rusqlite::Connection) -> Result<Vec<(String, Set)>, Error> {
 }
 
 /// Every set with its base joined; issued sets first.
-pub(crate) fn effective_sets(db: &rusqlite::Connection) -> Result<Vec<EffectiveSet>, Error> {
+pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error> {
     let all = all_sets(db)?;
     let mut effective = Vec::new();
     for (issuer, set) in &all {
@@ -94,7 +94,7 @@ pub(crate) fn effective_sets(db: &rusqlite::Connection) -> Result<Vec<EffectiveS
 }
 
 /// The set with this code or id.
-pub(crate) fn find_set(db: &rusqlite::Connection, code: &str) -> Result<EffectiveSet, Error> {
+pub(crate) fn find_set(db: &Connection, code: &str) -> Result<EffectiveSet, Error> {
     effective_sets(db)?
         .into_iter()
         .find(|s| s.set.code == code || s.id == code)

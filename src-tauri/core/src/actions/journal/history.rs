@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
 use serde_json::Value;
 
 use super::*;
@@ -11,7 +10,7 @@ use crate::domain::units::catalogue;
 use crate::error::Error;
 use crate::session::Context;
 use crate::store::journal::{self as store, JournalRow};
-use crate::store::people;
+use crate::store::{Connection, people};
 
 /// Everything that ever happened to one row, latest first.
 pub fn get_history(context: &Context, request: GetHistory) -> Result<Vec<HistoryEntry>, Error> {

@@ -4,15 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
-
 use super::*;
 use crate::domain::journal::Entry;
 use crate::error::Error;
 use crate::session::{Context, Session};
 use crate::store::doors::{author_undo, row_registers};
 use crate::store::journal::{self as store, JournalRow};
-use crate::store::trust;
+use crate::store::{Connection, trust};
 
 /// How far back Ctrl Z looks.
 const REACH: u32 = 500;

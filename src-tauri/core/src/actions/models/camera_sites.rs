@@ -7,6 +7,7 @@ use crate::actions::validate::{day, required, within};
 use crate::domain::models::{degrees, parse_degrees};
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::Connection;
 use crate::store::models::{self, CameraSiteRow, Register};
 use crate::store::search::matching_rows;
 
@@ -93,7 +94,7 @@ fn place(latitude: Option<&str>, longitude: Option<&str>) -> Result<(Option<i64>
     }
 }
 
-fn require(tx: &rusqlite::Connection, unit: &str, id: &str) -> Result<CameraSiteRow, Error> {
+fn require(tx: &Connection, unit: &str, id: &str) -> Result<CameraSiteRow, Error> {
     let found = models::list_camera_sites(tx, unit)?.into_iter().find(|m| m.id == id);
     found.ok_or_else(|| Error::NotFound { what: "vị trí camera".into() })
 }

@@ -7,6 +7,7 @@ use crate::actions::validate::{day, optional, required, within};
 use crate::domain::fold::sort_key;
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::Connection;
 use crate::store::models::{self, HouseholdGroupRow, Register};
 use crate::store::search::matching_rows;
 
@@ -69,7 +70,7 @@ pub fn delete_household_group(context: &Context, request: DeleteHouseholdGroup) 
     Ok(Deleted { action_id, name })
 }
 
-fn require(tx: &rusqlite::Connection, unit: &str, id: &str) -> Result<HouseholdGroupRow, Error> {
+fn require(tx: &Connection, unit: &str, id: &str) -> Result<HouseholdGroupRow, Error> {
     let found = models::list_household_groups(tx, unit)?.into_iter().find(|m| m.id == id);
     found.ok_or_else(|| Error::NotFound { what: "nhóm liên gia".into() })
 }

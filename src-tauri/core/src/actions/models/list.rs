@@ -6,6 +6,7 @@ use crate::actions::validate::{day, note, required};
 use crate::domain::fold::sort_key;
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::Connection;
 use crate::store::models::{self, ModelRow, Register};
 use crate::store::search::matching_rows;
 
@@ -60,7 +61,7 @@ pub fn delete_model(context: &Context, request: DeleteModel) -> Result<Deleted, 
 }
 
 /// A model of the ward.
-pub(super) fn require(tx: &rusqlite::Connection, unit: &str, id: &str) -> Result<ModelRow, Error> {
+pub(super) fn require(tx: &Connection, unit: &str, id: &str) -> Result<ModelRow, Error> {
     let found = models::list_models(tx, unit)?.into_iter().find(|m| m.id == id);
     found.ok_or_else(|| Error::NotFound { what: "mô hình".into() })
 }

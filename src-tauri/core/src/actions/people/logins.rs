@@ -7,7 +7,7 @@ use crate::environment::random_bytes;
 use crate::error::Error;
 use crate::session::{Context, Session};
 use crate::store::people::{self, LoginRow, StaffRow};
-use crate::store::{DatabaseKey, folder};
+use crate::store::{Connection, DatabaseKey, folder};
 
 /// Lists the logins with what each holds.
 pub fn list_logins(context: &Context, _: ListLogins) -> Result<Vec<Login>, Error> {
@@ -121,12 +121,12 @@ fn check_roles(session: &Session, roles: &[Role]) -> Result<Vec<Role>, Error> {
     Ok(roles.to_vec())
 }
 
-fn find_login(tx: &rusqlite::Connection, id: &str) -> Result<LoginRow, Error> {
+fn find_login(tx: &Connection, id: &str) -> Result<LoginRow, Error> {
     let found = people::list_logins(tx)?.into_iter().find(|l| l.id == id);
     found.ok_or_else(|| Error::NotFound { what: "người dùng".into() })
 }
 
-fn require_another_administrator(tx: &rusqlite::Connection, id: &str) -> Result<(), Error> {
+fn require_another_administrator(tx: &Connection, id: &str) -> Result<(), Error> {
     let others = people::list_logins(tx)?;
     if others.iter().any(|l| l.id != id && l.roles.contains(&Role::Administrator)) {
         Ok(())

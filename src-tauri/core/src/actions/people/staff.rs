@@ -6,6 +6,7 @@ use crate::actions::validate::{optional, required};
 use crate::domain::fold::sort_key;
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::Connection;
 use crate::store::people::{self, StaffRow};
 
 /// Office holders in Vietnamese alphabetical order of their given names.
@@ -44,7 +45,7 @@ pub fn delete_staff(context: &Context, request: DeleteStaff) -> Result<Deleted, 
     Ok(Deleted { action_id, name })
 }
 
-fn require(tx: &rusqlite::Connection, unit: &str, id: &str) -> Result<StaffRow, Error> {
+fn require(tx: &Connection, unit: &str, id: &str) -> Result<StaffRow, Error> {
     let found = people::list_staff(tx, unit)?.into_iter().find(|s| s.id == id);
     found.ok_or_else(|| Error::NotFound { what: "cán bộ".into() })
 }

@@ -6,6 +6,7 @@ use crate::actions::validate::{optional, required};
 use crate::domain::fold::sort_key;
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::Connection;
 use crate::store::places::{self, ResidentialUnitRow};
 use crate::store::search::matching_rows;
 
@@ -52,7 +53,7 @@ pub fn delete_residential_unit(context: &Context, request: DeleteResidentialUnit
 }
 
 /// A residential unit of the ward.
-pub(crate) fn require(tx: &rusqlite::Connection, unit: &str, id: &str) -> Result<ResidentialUnitRow, Error> {
+pub(crate) fn require(tx: &Connection, unit: &str, id: &str) -> Result<ResidentialUnitRow, Error> {
     let found = places::list(tx, unit)?.into_iter().find(|r| r.id == id);
     found.ok_or_else(|| Error::NotFound { what: "tổ dân phố".into() })
 }

@@ -1,7 +1,5 @@
 //! A period against another: counts first, then percent.
 
-use rusqlite::Connection;
-
 use super::list::{require_indicator, require_period, require_unit};
 use super::source::{Figures, Found};
 use super::*;
@@ -12,6 +10,7 @@ use crate::domain::statistics::{Indicator, Ratio, compare, indicator_groups};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::Connection;
 
 /// One indicator of a period against another.
 pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Comparison, Error> {

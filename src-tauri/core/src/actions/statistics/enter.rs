@@ -9,6 +9,7 @@ use crate::domain::statistics::{Amount, Indicator, MOST, ParseError, indicator, 
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::Connection;
 use crate::store::statistics::{self as store, DIRECT, FigureKey};
 
 /// One cell as typed; an empty text empties it.
@@ -121,7 +122,7 @@ fn read_cell(typed: &TypedCell) -> Result<Cell, Error> {
 fn warnings(
     row: &GridRow,
     cell: &Cell,
-    db: &rusqlite::Connection,
+    db: &Connection,
     unit: &Unit,
     residential: Option<&str>,
     today: chrono::NaiveDate,

@@ -1,7 +1,6 @@
 //! The months of a year in one grid, with sums and the year before.
 
 use chrono::NaiveDate;
-use rusqlite::Connection;
 
 use super::compare::{comparison, comparison_over};
 use super::list::require_unit;
@@ -14,7 +13,7 @@ use crate::domain::statistics::{Amount, Indicator, indicator_groups};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::people;
+use crate::store::{Connection, people};
 use crate::store::statistics::{DIRECT, FigureKey, FigureRow};
 
 const CALENDAR: Calendar = Calendar::Administrative;

@@ -6,12 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Connection;
-
 use crate::domain::periods::Period;
 use crate::domain::statistics::{Indicator, Kind, Note, Ratio, Total, indicator};
 use crate::domain::units::{Unit, catalogue};
 use crate::error::Error;
+use crate::store::Connection;
 use crate::store::statistics::{self as store, FigureRow};
 
 /// Where a total came from.

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use phuong_bundle::{Draft, Kind, Opened, PublicKey};
-use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -18,7 +17,7 @@ use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
 use crate::store::doors::{AdoptReport, adopt};
 use crate::store::trust::{BundleRow, SignedHead};
-use crate::store::{disk, folder, journal, trust};
+use crate::store::{Transaction, begin, disk, folder, journal, trust};
 use crate::sync::cover::Cover;
 use crate::sync::lines::{ENTRIES, HEADS, read};
 use crate::sync::rights::Certificates;
@@ -193,7 +192,7 @@ fn take_in(
     let total = entries.len() as u64;
     let changes: Vec<Entry> = entries.clone();
     let mut connection = session.store.writer();
-    let tx = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
+    let tx = begin(&mut connection)?;
     let certificates = Certificates::read(&tx)?;
     let report: AdoptReport = adopt(
         &tx,

@@ -10,7 +10,7 @@ use crate::domain::fold::sort_key;
 use crate::domain::periods::{Calendar, Period};
 use crate::error::Error;
 use crate::session::{Context, find_unit};
-use crate::store::{criteria, trust};
+use crate::store::{Connection, criteria, trust};
 
 /// Every ward with answers for a set and year, and every ward that joined.
 pub fn get_overview(context: &Context, request: GetOverview) -> Result<Overview, Error> {
@@ -72,7 +72,7 @@ pub fn get_overview(context: &Context, request: GetOverview) -> Result<Overview,
 
 /// The set and year asked for, or the latest that any ward has answers for.
 fn choose(
-    db: &rusqlite::Connection,
+    db: &Connection,
     request: &GetOverview,
     context: &Context,
 ) -> Result<(EffectiveSet, i32), Error> {

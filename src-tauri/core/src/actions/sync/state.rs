@@ -3,7 +3,6 @@
 use std::str::FromStr;
 
 use phuong_bundle::PublicKey;
-use rusqlite::Connection;
 
 use super::*;
 use crate::actions::folder::unit_info;
@@ -12,7 +11,7 @@ use crate::domain::words::spell;
 use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
 use crate::store::trust::{self, BundleRow};
-use crate::store::journal;
+use crate::store::{Connection, journal};
 use crate::sync::ring::signing_key;
 use crate::sync::select::select;
 

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use super::*;
@@ -16,7 +15,7 @@ use crate::domain::statistics::{Kind, indicator_groups};
 use crate::error::Error;
 use crate::session::{Context, Session};
 use crate::store::statistics as figures;
-use crate::store::{journal, trust};
+use crate::store::{Connection, journal, trust};
 
 /// Deadlines within this many days are shown as soon.
 const SOON: i64 = 7;

@@ -4,14 +4,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::{Transaction, TransactionBehavior};
+use rusqlite::Transaction;
 use serde_json::Value;
 
 use super::{open_door, rows};
 use crate::domain::journal::{Actor, Change, Entry, FORMAT, Header, MAX_CHANGES_BYTES, Registers, Write};
 use crate::environment::{Environment, Instant};
 use crate::error::Error;
-use crate::store::{CURRENT_SCHEMA, Store, journal};
+use crate::store::{CURRENT_SCHEMA, Store, begin, journal};
 
 /// Who writes what, and from where.
 #[derive(Debug, Clone)]
@@ -49,7 +49,7 @@ pub fn author<T>(
     write: impl FnOnce(&Writing) -> Result<T, Error>,
 ) -> Result<Authored<T>, Error> {
     let mut connection = store.writer();
-    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let tx = begin(&mut connection)?;
     let now = environment.clock.now().max(journal::newest_at(&tx)? + 1);
     open_door(&tx, "author")?;
     let value = write(&Writing { tx: &tx, environment, stamp, now })?;
@@ -75,7 +75,7 @@ pub fn author_undo(
     by_unit: &BTreeMap<String, Vec<String>>,
 ) -> Result<Authored<()>, Error> {
     let mut connection = store.writer();
-    let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let tx = begin(&mut connection)?;
     let now = environment.clock.now().max(journal::newest_at(&tx)? + 1);
     let action_id = environment.ids.next();
     let mut changed = BTreeSet::new();

@@ -8,7 +8,6 @@ use super::folder::Folder;
 use crate::domain::people::Role;
 use crate::environment::Instant;
 use crate::error::Error;
-use crate::session::Person;
 
 /// Who may log in on this PC.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +16,16 @@ pub struct LoginRow {
     pub staff_id: String,
     pub name: String,
     /// The roles given; see [`effective_roles`] for the first person.
+    pub roles: Vec<Role>,
+}
+
+/// The person behind a login, with what they hold.
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub login_id: String,
+    pub staff_id: String,
+    pub name: String,
+    pub position: String,
     pub roles: Vec<Role>,
 }
 
