@@ -78,8 +78,15 @@ export const screens: readonly Screen[] = [
     title: "screen-overview",
     icon: "figures",
     folders: province,
+    load: () => import("./features/overview/OverviewScreen.svelte"),
   },
-  { id: "intake", title: "screen-intake", icon: "receive", folders: province },
+  {
+    id: "intake",
+    title: "screen-intake",
+    icon: "receive",
+    folders: province,
+    load: () => import("./features/sync/IntakeScreen.svelte"),
+  },
   {
     id: "submissions",
     title: "screen-submissions",
@@ -108,7 +115,13 @@ export const screens: readonly Screen[] = [
     folders: both,
     load: () => import("./features/forms/FormsScreen.svelte"),
   },
-  { id: "sync", title: "screen-sync", icon: "sync", folders: both },
+  {
+    id: "sync",
+    title: "screen-sync",
+    icon: "sync",
+    folders: both,
+    load: () => import("./features/sync/SyncScreen.svelte"),
+  },
   {
     id: "log",
     title: "screen-log",

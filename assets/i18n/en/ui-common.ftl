@@ -89,3 +89,9 @@ period-year = year { $year }
 period-calendar-month = calendar month { $month }/{ $year }
 period-calendar-year = calendar year { $year }
 period-assembly-year = year { $year } ending on 30 September
+
+# Steps of a task.
+ui-step-none = not begun
+ui-step-part = under way
+ui-step-ok = done
+ui-step-late = failed

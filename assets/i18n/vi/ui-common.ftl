@@ -86,3 +86,9 @@ period-year = năm { $year }
 period-calendar-month = tháng dương lịch { $month }/{ $year }
 period-calendar-year = năm dương lịch { $year }
 period-assembly-year = năm { $year } tính đến 30/9
+
+# Các bước của một việc.
+ui-step-none = chưa làm
+ui-step-part = đang làm
+ui-step-ok = xong
+ui-step-late = chưa được

@@ -19,8 +19,8 @@ export type ErrorArgs = Record<string, string | number>;
 export interface ProgressReport {
   done: number;
   total: number | null;
-  /** A text key naming the step, if the task has steps. */
-  step?: string | null;
+  /** Which part of the task is under way: `select`, `write`, `read-back`. */
+  stage?: string;
 }
 
 export interface CallOptions {

@@ -1,0 +1,43 @@
+# The province's overview.
+
+overview-title = Wards by criterion
+overview-which = Year { $year }: { $count } wards.
+overview-which-bundle = Year { $year }: { $count } wards. Last bundle { $day }, { $name }.
+overview-intake = Take bundles in
+overview-print = Print
+overview-set = Criteria set
+overview-year-label = Year assessed
+overview-year = Year { $year }
+overview-search = Find a ward
+overview-choose = Choose a cell
+overview-open = Open the ward
+overview-tab-all = All
+overview-tab-near = Close ({ $met }/{ $total })
+overview-tab-unmet = With criteria not met
+overview-tab-silent = No bundle yet
+overview-tab-empty = No ward stands here.
+overview-ward = Ward
+overview-met = Met
+overview-score = Points
+overview-bundle = Bundle
+overview-day = Date
+overview-criterion = Criterion { $number }
+overview-met-wards = Wards that meet it
+overview-sent = { $sent }/{ $count } have sent
+overview-received = Received
+overview-no-bundle = No bundle yet
+overview-not-confirmed = Not confirmed
+overview-state-met = Met
+overview-state-unmet = Not met
+overview-state-waiting = Waits on another body
+overview-state-unanswered = Not assessed
+overview-waited-head = Criterion { $numbers }:
+overview-waited = { $count }/{ $count } wards wait on another body. Not counted as their lateness.
+overview-silent-head = No bundle yet:
+overview-sample = A sample, not a text of the Ministry of Public Security.
+overview-chart-title = Wards that meet all { $total } criteria, %
+overview-chart-point = { $full }/{ $count } = { $share }
+overview-target = target { $year }: { $share } %
+overview-target-range = target { $year }: { $from }–{ $to } %
+overview-empty = No ward has joined or sent a bundle. Take in a ward's request, then its first bundle (Ctrl I).
+overview-to-wards = Join wards

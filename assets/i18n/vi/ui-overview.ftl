@@ -1,0 +1,43 @@
+# Tổng hợp của tỉnh.
+
+overview-title = Tổng hợp phường, tiêu chí
+overview-which = Năm { $year }: { $count } phường.
+overview-which-bundle = Năm { $year }: { $count } phường. Gói gần nhất { $day }, { $name }.
+overview-intake = Tiếp nhận gói
+overview-print = In
+overview-set = Bộ tiêu chí
+overview-year-label = Năm đánh giá
+overview-year = Năm { $year }
+overview-search = Tìm phường
+overview-choose = Chọn ô
+overview-open = Mở phường
+overview-tab-all = Tất cả
+overview-tab-near = Gần đạt ({ $met }/{ $total })
+overview-tab-unmet = Có tiêu chí chưa đạt
+overview-tab-silent = Chưa có gói
+overview-tab-empty = Không có phường nào ở mục này.
+overview-ward = Phường
+overview-met = Đạt
+overview-score = Điểm
+overview-bundle = Gói dữ liệu
+overview-day = Ngày
+overview-criterion = Tiêu chí { $number }
+overview-met-wards = Phường đạt
+overview-sent = { $sent }/{ $count } đã gửi
+overview-received = Đã nhận
+overview-no-bundle = Chưa có gói
+overview-not-confirmed = Chưa xác nhận
+overview-state-met = Đạt
+overview-state-unmet = Chưa đạt
+overview-state-waiting = Chờ cơ quan khác
+overview-state-unanswered = Chưa đánh giá
+overview-waited-head = Tiêu chí { $numbers }:
+overview-waited = { $count }/{ $count } phường cùng chờ cơ quan khác. Không tính chậm cho phường.
+overview-silent-head = Chưa có gói:
+overview-sample = Mẫu minh họa, không phải văn bản của Bộ Công an.
+overview-chart-title = Tỷ lệ phường đạt đủ { $total } tiêu chí, %
+overview-chart-point = { $full }/{ $count } = { $share }
+overview-target = chỉ tiêu { $year }: { $share } %
+overview-target-range = chỉ tiêu { $year }: { $from }–{ $to } %
+overview-empty = Chưa có phường nào kết nối hoặc gửi gói. Nhận yêu cầu kết nối của phường, rồi tiếp nhận gói đầu tiên (Ctrl I).
+overview-to-wards = Kết nối phường
