@@ -10,7 +10,7 @@ criteria-assign = Assign
 criteria-edit = Change
 criteria-find = Find a criterion
 criteria-set-choice = Criteria set and year
-criteria-set-year = { $title }, { $year }
+criteria-set-year = { $year }: { $title }
 criteria-number = Criterion { $number }
 
 criteria-tab-all = All
@@ -86,6 +86,7 @@ criteria-assign-save = Assign
 
 # Judging one criterion.
 criteria-judging = Judging a criterion
+criteria-result = Result
 criteria-choice-points = Give points
 criteria-choice-waiting-text = Not counted against the ward
 criteria-choice-none = Take the judgement away

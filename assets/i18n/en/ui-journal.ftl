@@ -77,6 +77,8 @@ backup-store-waiting = { $count ->
    *[other] { $count } imported entries wait for what is missing.
 }
 backup-state-unit = Unit
+backup-state-former = Former unit, code { $code }
+backup-state-code = Unit with code { $code }
 backup-state-hash = State code
 backup-state-withheld = Withheld
 backup-stopped = Stopped. Nothing was written.
@@ -161,7 +163,7 @@ settings-folder-other = Open another folder
 settings-sample = Sample data
 settings-sample-text = To learn the program with. It loads into an empty folder only.
 settings-sample-loaded = This folder holds sample data { $letter }.
-settings-sample-other = This sample is for { $unit }.
+settings-sample-for = For { $unit }.
 settings-sample-load = Load sample { $letter }
 settings-sample-title = Load sample data { $letter }
 settings-sample-consequence = This folder will hold illustrative figures and is for learning only from then on. For real figures make another folder.
@@ -170,8 +172,6 @@ settings-sample-done = { $entries ->
     [one] { $entries } journal entry loaded.
    *[other] { $entries } journal entries loaded.
 }
-settings-sample-role-ward = for a ward
-settings-sample-role-province = for a province
 
 # Commands done, in the journal.
 action-create_folder = Made the data folder

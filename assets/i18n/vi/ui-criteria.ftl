@@ -10,7 +10,7 @@ criteria-assign = Giao việc
 criteria-edit = Sửa
 criteria-find = Tìm tiêu chí
 criteria-set-choice = Bộ tiêu chí và năm
-criteria-set-year = { $title }, { $year }
+criteria-set-year = { $year }: { $title }
 criteria-number = Tiêu chí { $number }
 
 criteria-tab-all = Tất cả
@@ -77,6 +77,7 @@ criteria-assign-save = Giao
 
 # Chấm một tiêu chí.
 criteria-judging = Chấm tiêu chí
+criteria-result = Kết quả
 criteria-choice-points = Chấm điểm
 criteria-choice-waiting-text = Không tính chậm cho phường
 criteria-choice-none = Bỏ kết quả đã chấm

@@ -65,6 +65,8 @@ backup-store-whole = Dữ liệu nguyên vẹn: { $entries } mục nhật ký, {
 backup-store-damaged = Có { $count } chỗ hỏng. Không nhập thêm; khôi phục từ bản sao lưu gần nhất.
 backup-store-waiting = { $count } mục nhập về đang đợi phần còn thiếu.
 backup-state-unit = Đơn vị
+backup-state-former = Đơn vị cũ, mã { $code }
+backup-state-code = Đơn vị mã { $code }
 backup-state-hash = Mã trạng thái
 backup-state-withheld = Giữ lại
 backup-stopped = Đã dừng. Không có gì được ghi.
@@ -149,14 +151,12 @@ settings-folder-other = Mở thư mục khác
 settings-sample = Dữ liệu mẫu
 settings-sample-text = Để làm quen với phần mềm. Chỉ nạp được vào thư mục còn trống.
 settings-sample-loaded = Thư mục này đang dùng dữ liệu mẫu { $letter }.
-settings-sample-other = Mẫu này dành cho { $unit }.
+settings-sample-for = Dành cho { $unit }.
 settings-sample-load = Nạp mẫu { $letter }
 settings-sample-title = Nạp dữ liệu mẫu { $letter }
 settings-sample-consequence = Thư mục này sẽ chứa số liệu minh họa và từ đó chỉ dùng để làm quen. Muốn nhập số liệu thật thì tạo thư mục khác.
 settings-sample-verb = Nạp mẫu
 settings-sample-done = Đã nạp { $entries } mục nhật ký.
-settings-sample-role-ward = dùng cho phường
-settings-sample-role-province = dùng cho tỉnh
 
 # Lệnh đã làm, trong nhật ký.
 action-create_folder = Tạo thư mục dữ liệu

@@ -1,6 +1,7 @@
 /** The journal in words: what was done, to which field, from what to what. */
 import { date, number } from "./format";
 import { t, tryText } from "./i18n.svelte";
+import { periodName } from "./periods";
 
 /** A command's name → what it did: "Chấm tiêu chí". */
 export function actionWords(action: string): string {
@@ -22,17 +23,27 @@ export function valueWords(
   names: Readonly<Record<string, string>> = {},
 ): string {
   if (value === null || value === "") return t("history-nothing");
-  return value
-    .split(" · ")
-    .map((part, place) => one(field, part, place, names))
+  const parts = value.split(" · ");
+  if (field === "judgement") return judgement(parts);
+  if (field === "amount" && parts[1] === "reported")
+    return number(Number(parts[0]));
+  if (field === "period") return periodName(value);
+  return parts
+    .map((part) => one(field, part, names))
     .filter((part) => part !== "")
     .join(", ");
+}
+
+/** State, points in hundredths, who and when; the entry itself says who and when. */
+function judgement([state = "", points = ""]: readonly string[]): string {
+  if (state === "scored" && /^\d+$/.test(points))
+    return t("history-points", { points: number(Number(points) / 100) });
+  return tryText(`value-judgement-${state}`) ?? state;
 }
 
 function one(
   field: string,
   part: string,
-  place: number,
   names: Readonly<Record<string, string>>,
 ): string {
   const name = names[part];
@@ -40,9 +51,6 @@ function one(
   if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return date(part);
   const word = tryText(`value-${field}-${part}`);
   if (word !== null) return word;
-  // Points are kept in hundredths.
-  if (field === "judgement" && place === 1 && /^\d+$/.test(part))
-    return t("history-points", { points: number(Number(part) / 100) });
   // An id nobody here has a name for says nothing to a person.
   if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(part)) return "";
   return part;

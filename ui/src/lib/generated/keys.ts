@@ -452,6 +452,7 @@ export type Messages = {
   "figures-reason-missing-many": { count: string | number };
   "figures-reason-no-base": {};
   "figures-reason-no-current": {};
+  "figures-reason-no-rate": {};
   "figures-reason-not-comparable": {};
   "figures-reason-part-base": { coverage: string | number };
   "figures-reason-part-current": { coverage: string | number };
@@ -471,8 +472,8 @@ export type Messages = {
   "figures-title": {};
   "figures-to-cell": {};
   "figures-unit-head": {};
-  "figures-which": { year: string | number };
-  "figures-which-open": { last: string | number; month: string | number };
+  "figures-which": {};
+  "figures-which-open": { first: string | number; last: string | number; month: string | number };
   "figures-whole-ward": {};
   "figures-year": { year: string | number };
   "figures-year-label": {};
@@ -969,6 +970,8 @@ export type Messages = {
   "sync-answer-target": {};
   "sync-bundle": {};
   "sync-bundle-of": { file: string | number; kind: string | number; number: string | number };
+  "sync-bundle-words": {};
+  "sync-bundle-words-hint": {};
   "sync-bundles": {};
   "sync-bytes": { bytes: string | number };
   "sync-changed-rows": {};
@@ -1052,7 +1055,6 @@ export type Messages = {
   "sync-nothing-pending": {};
   "sync-once-more": {};
   "sync-own-words": {};
-  "sync-own-words-hint": {};
   "sync-peers": {};
   "sync-place": {};
   "sync-preview": { count: string | number; refused: string | number };
