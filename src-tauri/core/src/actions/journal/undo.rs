@@ -105,7 +105,7 @@ fn take_back(
 /// Every register the entry wrote must still hold its write.
 fn require_untouched(db: &Connection, entry: &Entry) -> Result<(), Error> {
     for change in entry.changes.as_deref().unwrap_or_default() {
-        let lives = row_registers(db, &change.table, &change.id)?;
+        let lives = row_registers(db, &entry.header.unit, &change.table, &change.id)?;
         for register in change.fields.keys() {
             let holds = lives.get(register).is_some_and(|l| l.holds(&entry.header.device, entry.header.seq));
             if !holds {

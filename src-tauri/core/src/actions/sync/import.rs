@@ -226,11 +226,14 @@ fn heads_of(opened: &Opened) -> Result<Vec<SignedHead>, Error> {
 
 fn preview(tx: &Transaction, entries: &[Entry], report: &AdoptReport) -> Result<Vec<PreviewLine>, Error> {
     let mut lines = Vec::new();
-    for change in entries.iter().flat_map(|e| e.changes.as_deref().unwrap_or_default()) {
+    let changes = entries
+        .iter()
+        .flat_map(|e| e.changes.as_deref().unwrap_or_default().iter().map(|c| (e.header.unit.as_str(), c)));
+    for (unit, change) in changes {
         if !report.rows.contains(&(change.table.clone(), change.id.clone())) {
             continue;
         }
-        let lives = crate::store::doors::row_registers(tx, &change.table, &change.id)?;
+        let lives = crate::store::doors::row_registers(tx, unit, &change.table, &change.id)?;
         let name = lives.get("name").and_then(|l| l.shown()).and_then(shown_value);
         for (field, (old, new)) in &change.fields {
             if lines.len() == PREVIEW {

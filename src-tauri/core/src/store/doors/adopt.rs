@@ -57,11 +57,19 @@ pub fn adopt(
         }
         units.insert(h.unit.clone());
         fresh.insert(entry.hash.clone());
-        queue.insert((h.unit.clone(), h.device.clone(), h.seq), entry);
+        let key = (h.unit.clone(), h.device.clone(), h.seq);
+        let (device, hash) = (h.device.clone(), entry.hash.clone());
+        if queue.insert(key, entry).is_some_and(|other| other.hash != hash) {
+            return Err(Error::BundleForked { device });
+        }
     }
     for unit in &units {
         for entry in journal::waiting_entries(tx, unit)? {
             let key = (entry.header.unit.clone(), entry.header.device.clone(), entry.header.seq);
+            // What waits has not been counted yet; what came again takes its place.
+            if queue.get(&key).is_some_and(|other| other.hash != entry.hash) {
+                return Err(Error::BundleForked { device: entry.header.device });
+            }
             queue.entry(key).or_insert(entry);
         }
     }
@@ -137,20 +145,18 @@ fn apply(
         report.refused += 1;
         return journal::insert_entry(tx, entry, "refused", Some(because), now);
     }
-    let Some(changes) = &entry.changes else {
-        return journal::insert_entry(tx, entry, "withheld", None, now);
-    };
-    journal::insert_entry(tx, entry, "applied", None, now)?;
+    let status = if entry.changes.is_some() { "applied" } else { "withheld" };
+    journal::insert_entry(tx, entry, status, None, now)?;
     if !entry.header.undoes.is_empty() {
         for (table, row) in journal::rows_undone_by(tx, &entry.header.undoes)? {
             rows::judge_anew(tx, schema, unit, &table, &row, now)?;
             report.rows.insert((table, row));
         }
     }
-    for change in changes {
+    for change in entry.changes.as_deref().unwrap_or_default() {
         let known: Vec<_> =
             change.fields.keys().filter_map(|name| schema.register(&change.table, name)).collect();
-        let mut lives = rows::row_registers(tx, &change.table, &change.id)?;
+        let mut lives = rows::row_registers(tx, unit, &change.table, &change.id)?;
         for (register, (_, new)) in &change.fields {
             lives.entry(register.clone()).or_default().add(entry, new.clone());
         }

@@ -177,7 +177,7 @@ fn next_header(
 fn record(tx: &Transaction, entry: &Entry, now: Instant) -> Result<(), Error> {
     journal::insert_entry(tx, entry, "applied", None, now)?;
     for change in entry.changes.as_deref().unwrap_or_default() {
-        let mut lives = rows::row_registers(tx, &change.table, &change.id)?;
+        let mut lives = rows::row_registers(tx, &entry.header.unit, &change.table, &change.id)?;
         for (register, (_, new)) in &change.fields {
             let write = Write {
                 at: entry.header.at,

@@ -1,1 +1,2 @@
-select registers from row_registers where table_name = :table_name and row_id = :row_id
+select registers from row_registers
+where table_name = :table_name and row_id = :row_id and unit_id = :unit_id

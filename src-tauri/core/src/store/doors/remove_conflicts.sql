@@ -1,1 +1,2 @@
-delete from conflicts where table_name = :table_name and row_id = :row_id
+delete from conflicts
+where table_name = :table_name and row_id = :row_id and unit_id = :unit_id

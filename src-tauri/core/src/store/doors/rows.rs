@@ -17,11 +17,16 @@ use crate::store::journal;
 /// Live writes by register.
 pub(crate) type Lives = BTreeMap<String, Live>;
 
-/// The live writes of a row; empty for a row nobody wrote.
-pub(crate) fn row_registers(tx: &rusqlite::Connection, table: &str, row: &str) -> Result<Lives, Error> {
+/// The live writes of a row in a unit's streams; empty for a row nobody wrote.
+pub(crate) fn row_registers(
+    tx: &rusqlite::Connection,
+    unit: &str,
+    table: &str,
+    row: &str,
+) -> Result<Lives, Error> {
     let text: Option<String> = tx
         .prepare_cached(include_str!("get_registers.sql"))?
-        .query_row(named_params! { ":table_name": table, ":row_id": row }, |r| r.get(0))
+        .query_row(named_params! { ":table_name": table, ":row_id": row, ":unit_id": unit }, |r| r.get(0))
         .optional()?;
     text.map_or_else(|| Ok(Lives::new()), |t| parse_registers(&t))
 }
@@ -50,7 +55,7 @@ pub(super) fn put_registers(
 ) -> Result<(), Error> {
     if lives.values().all(Live::is_empty) {
         tx.prepare_cached(include_str!("remove_registers.sql"))?
-            .execute(named_params! { ":table_name": table, ":row_id": row })?;
+            .execute(named_params! { ":table_name": table, ":row_id": row, ":unit_id": unit })?;
         return Ok(());
     }
     let stored: BTreeMap<&String, Vec<Value>> = lives
@@ -83,7 +88,7 @@ pub(super) fn refresh_conflicts(
         registers.push("deleted_at");
     }
     tx.prepare_cached(include_str!("remove_conflicts.sql"))?
-        .execute(named_params! { ":table_name": table, ":row_id": row })?;
+        .execute(named_params! { ":table_name": table, ":row_id": row, ":unit_id": unit })?;
     for register in registers {
         tx.prepare_cached(include_str!("put_conflict.sql"))?.execute(named_params! {
             ":table_name": table, ":row_id": row, ":register": register, ":unit_id": unit, ":found_at": now,
@@ -130,7 +135,7 @@ pub(super) fn judge_anew(
     row: &str,
     now: Instant,
 ) -> Result<(), Error> {
-    let entries = journal::honoured_entries_of_row(tx, table, row)?;
+    let entries = journal::honoured_entries_of_row(tx, unit, table, row)?;
     let mut writes: BTreeMap<&str, Vec<(&Entry, &Value)>> = BTreeMap::new();
     for entry in &entries {
         let changes = entry.changes.as_deref().unwrap_or_default();
@@ -143,18 +148,21 @@ pub(super) fn judge_anew(
     let lives: Lives = writes.iter().map(|(r, ws)| ((*r).to_owned(), live_of(ws))).collect();
     put_registers(tx, unit, table, row, &lives)?;
     refresh_conflicts(tx, unit, table, row, &lives, now)?;
-    if lives.is_empty() {
-        // Nobody's write is left: the row never was.
-        if !schema.registers(table).is_empty() {
-            tx.execute(&format!("delete from {table} where id = ?1"), [row])?;
-        }
+    let names: Vec<&Register> = schema.registers(table).iter().collect();
+    if names.is_empty() {
+        // A table of a newer schema: it stays in the entries and in the shadow.
         return Ok(());
     }
-    let names: Vec<&Register> = schema.registers(table).iter().collect();
+    if names.iter().all(|register| lives.get(&register.name).is_none_or(Live::is_empty)) {
+        // Nobody's write is left that could be shown: the row never was.
+        tx.execute(&format!("delete from {table} where id = ?1 and unit_id = ?2"), [row, unit])?;
+        return Ok(());
+    }
     show(tx, unit, table, row, &names, &lives)
 }
 
 /// Writes the shown values of these registers into the row; a register nobody wrote becomes null.
+/// A row of this id that belongs to another unit stays as it is.
 pub(super) fn show(
     tx: &Transaction,
     unit: &str,
@@ -176,7 +184,8 @@ pub(super) fn show(
     let places = (1..=names.len()).map(|i| format!("?{i}")).collect::<Vec<_>>().join(", ");
     let updates = names[2..].iter().map(|n| format!("{n} = excluded.{n}")).collect::<Vec<_>>().join(", ");
     let sql = format!(
-        "insert into {table} ({}) values ({places}) on conflict (id) do update set {updates}",
+        "insert into {table} ({}) values ({places}) on conflict (id) do update set {updates}
+         where {table}.unit_id = excluded.unit_id",
         names.join(", ")
     );
     tx.prepare_cached(&sql)?.execute(params_from_iter(values))?;

@@ -1,1 +1,4 @@
-insert into entry_undoes (undone_hash, by_hash) values (:undone_hash, :by_hash) on conflict do nothing
+insert into entry_undoes (undone_hash, by_hash)
+select hash, :by_hash from entries
+where hash = :undone_hash and unit_id = :unit_id and device_id = :device_id
+on conflict do nothing

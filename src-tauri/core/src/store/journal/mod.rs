@@ -50,10 +50,12 @@ pub fn insert_entry(
             ":table_name": change.table, ":row_id": change.id, ":entry_id": id,
         })?;
     }
-    if status == "applied" {
+    // What an entry takes back stands in its header, so a withheld body changes nothing; what it
+    // names outside its own stream is none of its business.
+    if status != "refused" {
         for undone in &h.undoes {
             tx.prepare_cached(include_str!("insert_undo.sql"))?.execute(named_params! {
-                ":undone_hash": undone, ":by_hash": entry.hash,
+                ":undone_hash": undone, ":by_hash": entry.hash, ":unit_id": h.unit, ":device_id": h.device,
             })?;
         }
     }
@@ -121,7 +123,11 @@ pub fn list_streams(connection: &Connection) -> Result<Vec<(String, String, i64,
 pub fn rows_undone_by(connection: &Connection, hashes: &[String]) -> Result<BTreeSet<(String, String)>, Error> {
     let mut rows = BTreeSet::new();
     let mut open: Vec<String> = hashes.to_vec();
+    let mut visited = BTreeSet::new();
     while let Some(hash) = open.pop() {
+        if !visited.insert(hash.clone()) {
+            continue;
+        }
         let mut statement = connection.prepare_cached(include_str!("rows_of_entry.sql"))?;
         let found = statement.query_map([&hash], |row| Ok((row.get(0)?, row.get(1)?)))?;
         for row in found {
@@ -140,19 +146,28 @@ pub fn rows_undone_by(connection: &Connection, hashes: &[String]) -> Result<BTre
 /// Whether an entry is taken back by an undo that is not itself taken back.
 pub fn is_undone(connection: &Connection, hash: &str) -> Result<bool, Error> {
     let mut statement = connection.prepare_cached(include_str!("undone_by.sql"))?;
-    let by: Vec<String> = statement.query_map([hash], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for undo in by {
-        if !is_undone(connection, &undo)? {
-            return Ok(true);
+    let mut rows = statement.query([hash])?;
+    // An undo stands later in the same stream: from its end, each one's own fate is known already.
+    let mut undone = BTreeSet::new();
+    while let Some(row) = rows.next()? {
+        let (by, target): (String, String) = (row.get(0)?, row.get(1)?);
+        if !undone.contains(&by) {
+            undone.insert(target);
         }
     }
-    Ok(false)
+    Ok(undone.contains(hash))
 }
 
-/// Entries that touched a row and make writes: applied and not undone.
-pub fn honoured_entries_of_row(connection: &Connection, table: &str, row: &str) -> Result<Vec<Entry>, Error> {
+/// Entries of a unit's streams that touched a row and make writes: applied and not undone.
+pub fn honoured_entries_of_row(
+    connection: &Connection,
+    unit: &str,
+    table: &str,
+    row: &str,
+) -> Result<Vec<Entry>, Error> {
     let mut statement = connection.prepare_cached(include_str!("applied_entries_of_row.sql"))?;
-    let mut found = statement.query(named_params! { ":table_name": table, ":row_id": row })?;
+    let mut found =
+        statement.query(named_params! { ":unit_id": unit, ":table_name": table, ":row_id": row })?;
     let mut entries = Vec::new();
     while let Some(row) = found.next()? {
         let entry = entry_of(row)?;

@@ -78,12 +78,13 @@ create table waiting_entries (
 ) strict;
 
 -- The live writes of every register of a row, as JSON: {register: [[at, device, seq, value], …]}.
+-- By unit: a stream that writes an id of another unit's row changes nothing of that unit.
 create table row_registers (
   table_name text not null,
   row_id text not null,
   unit_id text not null,
   registers text not null,
-  primary key (table_name, row_id)
+  primary key (table_name, row_id, unit_id)
 ) strict, without rowid;
 
 create index row_registers_by_unit on row_registers (unit_id);
@@ -95,7 +96,7 @@ create table conflicts (
   register text not null,
   unit_id text not null,
   found_at integer not null,
-  primary key (table_name, row_id, register)
+  primary key (table_name, row_id, unit_id, register)
 ) strict, without rowid;
 
 -- The signed heads of streams, to carry entries for somebody else no further than they said.
