@@ -154,6 +154,12 @@ pub fn acknowledged(connection: &Connection, peer_unit: &str, unit: &str, device
         .unwrap_or(0))
 }
 
+/// How far anybody said to hold a stream; 0 before any receipt.
+pub fn acknowledged_by_any(connection: &Connection, unit: &str, device: &str) -> Result<i64, Error> {
+    let mut statement = connection.prepare_cached(include_str!("acknowledged_by_any.sql"))?;
+    Ok(statement.query_row(named_params! { ":unit_id": unit, ":device_id": device }, |row| row.get(0))?)
+}
+
 /// Takes over what a receipt says; the latest counts, even when lower.
 pub fn put_acknowledgement(
     tx: &Transaction,

@@ -1,0 +1,1 @@
+select rowid from search where search match 'a' limit 1
