@@ -20,4 +20,6 @@ forms-save = Save PDF
 forms-saved = Written and read back right: { $path } ({ $size }).
 forms-open = Open the file to print
 forms-print-hint = The file opens in the computer's own PDF viewer; print from there.
+forms-drawing = Setting the pages.
+forms-of-wards = A blank form. To print a ward's filled-in checklist, open the ward in Overview and press Ctrl P.
 forms-empty = No form to show yet.

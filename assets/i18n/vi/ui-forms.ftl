@@ -17,4 +17,6 @@ forms-save = Lưu PDF
 forms-saved = Đã ghi và đọc lại đúng: { $path } ({ $size }).
 forms-open = Mở tệp để in
 forms-print-hint = Tệp mở bằng phần mềm xem PDF của máy; in từ đó.
+forms-drawing = Đang dựng trang in.
+forms-of-wards = Bảng để trống. Muốn in bảng đã điền của một phường, mở phường đó ở Tổng hợp rồi nhấn Ctrl P.
 forms-empty = Chưa có biểu mẫu nào để xem.

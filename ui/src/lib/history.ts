@@ -1,7 +1,7 @@
 /** The journal of one record, in words. */
 import type { HistoryEntry } from "$generated/HistoryEntry";
 import { query, type Query } from "./changes.svelte";
-import { timeAndDate } from "./format";
+import { number, timeAndDate } from "./format";
 import { t, tryText } from "./i18n.svelte";
 import { actionWords, fieldWords, valueWords } from "./journal-words";
 
@@ -35,15 +35,17 @@ export function historyLines(
   named: readonly { id: string; name: string }[] = [],
 ): Line[] {
   const names = Object.fromEntries(named.map(({ id, name }) => [id, name]));
-  const shown = (field: string, text: string | null) =>
-    text === null || text === ""
-      ? null
+  const shown = (field: string, text: string | null) => {
+    if (text === null || text === "") return null;
+    return field === "place"
+      ? degrees(text)
       : valueWords(field, text, names) || null;
+  };
   return entries.map((entry) => ({
     id: entry.hash,
     at: timeAndDate(entry.at),
     what: actionWords(entry.action),
-    who: entry.actor,
+    who: entry.actor || t("journal-no-actor"),
     ...(entry.isUndone
       ? { note: t("ui-history-undone") }
       : entry.isRefused
@@ -57,4 +59,12 @@ export function historyLines(
         : [{ label: fieldWords(field), ...change }];
     }),
   }));
+}
+
+/** Coordinates are kept as whole numbers: `99575471 · 1063726340` → `9,9575471; 106,372634`. */
+function degrees(text: string): string {
+  return text
+    .split(" · ")
+    .map((part) => number(Number(part) / 10_000_000))
+    .join("; ");
 }

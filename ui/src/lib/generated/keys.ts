@@ -509,10 +509,12 @@ export type Messages = {
   "forms-choices": {};
   "forms-content": {};
   "forms-draft": {};
+  "forms-drawing": {};
   "forms-empty": {};
   "forms-filled": {};
   "forms-filled-text": {};
   "forms-form": {};
+  "forms-of-wards": {};
   "forms-open": {};
   "forms-print-hint": {};
   "forms-recovery-card-kept-by": {};
@@ -704,7 +706,6 @@ export type Messages = {
   "overview-chart-title": { total: string | number };
   "overview-choose": {};
   "overview-criterion": { number: string | number };
-  "overview-day": {};
   "overview-empty": {};
   "overview-intake": {};
   "overview-met": {};
@@ -713,7 +714,7 @@ export type Messages = {
   "overview-not-confirmed": {};
   "overview-open": {};
   "overview-print": {};
-  "overview-received": {};
+  "overview-received": { day: string | number };
   "overview-sample": {};
   "overview-score": {};
   "overview-search": {};
@@ -1000,6 +1001,7 @@ export type Messages = {
   "sync-enrol-carry": {};
   "sync-enrol-carry-fact": {};
   "sync-enrol-choose": {};
+  "sync-enrol-done": { parent: string | number };
   "sync-enrol-how": { parent: string | number };
   "sync-enrol-install": {};
   "sync-enrol-install-how": { parent: string | number };
@@ -1249,6 +1251,9 @@ export type Messages = {
   "value-layer-appraisal": {};
   "value-layer-committee": {};
   "value-layer-self": {};
+  "value-owner-contributed": {};
+  "value-owner-household": {};
+  "value-owner-state": {};
   "value-status-active": {};
   "value-status-dissolved": {};
   "work-assign": {};
