@@ -93,3 +93,8 @@ models-households = Households
 models-founded = Founded on
 models-groups-sum = { $count } groups in all
 models-groups-empty = No household groups yet. F4 records the first.
+
+# Values in the history.
+value-owner-state = State
+value-owner-contributed = Contributions
+value-owner-household = Household

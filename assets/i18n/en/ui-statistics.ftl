@@ -1,8 +1,8 @@
 # Figures: month grid, comparison, chart.
 
 figures-title = Monthly figures
-figures-which = Months run from the 15th of the month before to the 14th. Entry for { $year } is over.
-figures-which-open = Months run from the 15th of the month before to the 14th. Month { $month } is open until { $last }.
+figures-which = Months run from the 15th of the month before to the 14th.
+figures-which-open = Month { $month } is open, from { $first } to { $last }.
 figures-year = Year { $year }
 figures-year-label = Year
 figures-place-label = Unit
@@ -70,6 +70,7 @@ figures-reason-missing = month { $month } missing
 figures-reason-missing-many = { $count } months missing
 figures-reason-no-base = no base yet
 figures-reason-no-current = not reported
+figures-reason-no-rate = no cases
 figures-reason-part-base = base has { $coverage }
 figures-reason-part-current = this period has { $coverage }
 figures-reason-not-comparable = not comparable

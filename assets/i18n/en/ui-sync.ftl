@@ -78,7 +78,8 @@ sync-bytes = { $bytes } bytes
 sync-receiver = Opened by
 sync-receiver-only = Only { $name }
 sync-own-words = Eight words of this computer
-sync-own-words-hint = Read these eight words over the telephone for the receiver to compare.
+sync-bundle-words = Eight words of the bundle
+sync-bundle-words-hint = Read these eight words over the telephone for the receiver to compare the bundle.
 sync-hash = SHA-256
 sync-once-more = Write one more copy
 sync-recent = Sent recently
@@ -164,6 +165,7 @@ sync-enrol-install-how = When { $parent } returns the stick, choose the answer a
 sync-enrol-choose = Choose the answer
 sync-enrol-accept = Compare and join
 sync-enrol-accept-later = Join, compare later
+sync-enrol-done = Joined with { $parent }. Bundles can now be exported.
 sync-enrol-not-allowed = Only a commander or administrator can join this computer. Ask somebody who may.
 
 # Joining: province.

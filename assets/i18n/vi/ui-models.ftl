@@ -93,3 +93,8 @@ models-households = Số hộ
 models-founded = Ngày thành lập
 models-groups-sum = Cộng { $count } nhóm
 models-groups-empty = Chưa có nhóm liên gia nào. F4 để ghi nhóm đầu tiên.
+
+# Giá trị trong lịch sử.
+value-owner-state = Nhà nước
+value-owner-contributed = Xã hội hóa
+value-owner-household = Hộ dân

@@ -1,8 +1,8 @@
 # Số liệu: bảng tháng, so sánh kỳ, biểu đồ.
 
 figures-title = Số liệu tháng
-figures-which = Kỳ tháng: từ ngày 15 tháng trước đến ngày 14. Năm { $year } đã hết kỳ nhập.
-figures-which-open = Kỳ tháng: từ ngày 15 tháng trước đến ngày 14. Tháng { $month } đang nhập, đến hết ngày { $last }.
+figures-which = Kỳ tháng: từ ngày 15 tháng trước đến ngày 14.
+figures-which-open = Đang nhập tháng { $month }, từ { $first } đến hết { $last }.
 figures-year = Năm { $year }
 figures-year-label = Năm
 figures-place-label = Đơn vị
@@ -70,6 +70,7 @@ figures-reason-missing = thiếu tháng { $month }
 figures-reason-missing-many = thiếu { $count } tháng
 figures-reason-no-base = chưa có số gốc
 figures-reason-no-current = chưa báo cáo
+figures-reason-no-rate = không có vụ
 figures-reason-part-base = kỳ gốc mới có { $coverage }
 figures-reason-part-current = kỳ này mới có { $coverage }
 figures-reason-not-comparable = không so được

@@ -78,7 +78,8 @@ sync-bytes = { $bytes } byte
 sync-receiver = Người nhận mở được
 sync-receiver-only = Chỉ { $name }
 sync-own-words = Tám từ của máy này
-sync-own-words-hint = Đọc tám từ này qua điện thoại để bên nhận đối chiếu.
+sync-bundle-words = Tám từ của gói
+sync-bundle-words-hint = Đọc tám từ này qua điện thoại để bên nhận đối chiếu gói.
 sync-hash = Mã băm SHA-256
 sync-once-more = Ghi thêm một bản
 sync-recent = Các lần gửi gần đây
@@ -164,6 +165,7 @@ sync-enrol-install-how = Khi { $parent } trả USB, chọn tệp trả lời r�
 sync-enrol-choose = Chọn gói kết nối
 sync-enrol-accept = Đối chiếu và kết nối
 sync-enrol-accept-later = Kết nối, đối chiếu sau
+sync-enrol-done = Đã kết nối với { $parent }. Từ nay xuất gói được ở mục Xuất gói.
 sync-enrol-not-allowed = Chỉ chỉ huy hoặc quản trị được kết nối máy. Đề nghị người có quyền làm việc này.
 
 # Kết nối: tỉnh.

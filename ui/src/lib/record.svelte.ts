@@ -2,8 +2,10 @@
  * A register on screen: a list, and one record beside it that is looked at, changed or new.
  * Holds what is typed until the core has taken it; an answer that refuses loses nothing.
  */
+import { tick } from "svelte";
 import { CallError } from "./call";
 import { show, type Shown } from "./errors";
+import { focusRegion } from "./regions";
 import { offerUndo, undo } from "./undo.svelte";
 
 export interface RecordWays<Row extends { id: string }, Draft> {
@@ -122,6 +124,9 @@ export class RecordDesk<Row extends { id: string }, Draft> {
       const { actionId, name } = await this.ways.remove(id);
       if (this.chosen === id) this.chosen = null;
       offerUndo(this.ways.deleted(name), actionId);
+      // The panel that had the focus is gone.
+      await tick();
+      focusRegion("list");
     } catch (error) {
       this.fail(error);
     }

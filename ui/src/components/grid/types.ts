@@ -16,6 +16,8 @@ export interface GridColumn {
   open?: boolean | undefined;
   /** Totals and comparisons: a stronger line before the first of them. */
   total?: boolean | undefined;
+  /** Holds sentences: its head stands at the left too. */
+  prose?: boolean | undefined;
 }
 
 export interface GridRow {

@@ -32,7 +32,7 @@ export function rowsOf(grid: MonthGrid, names: Names): GridRow[] {
   });
 }
 
-/** Month columns grow when a figure is longer than three digits; the names give way. */
+/** Month columns grow when a figure is longer than four signs; the unit then stands behind the name. */
 export function widths(grid: MonthGrid): {
   month: string;
   tight: string;
@@ -42,16 +42,16 @@ export function widths(grid: MonthGrid): {
   const longest = Math.max(
     0,
     ...grid.groups.flatMap((group) =>
-      group.rows.flatMap((row) => row.cells.map((cell) => cell.shown.length)),
+      group.rows.flatMap((row) =>
+        row.cells.map((cell) => monthText(cell.shown).length),
+      ),
     ),
   );
-  if (longest <= 3)
-    return { month: "45px", tight: "37px", head: "268px", unit: true };
-  if (longest <= 5)
-    return { month: "51px", tight: "47px", head: "206px", unit: true };
-  if (longest <= 6)
-    return { month: "57px", tight: "55px", head: "190px", unit: false };
-  return { month: "72px", tight: "70px", head: "190px", unit: false };
+  if (longest <= 4)
+    return { month: "45px", tight: "37px", head: "246px", unit: true };
+  return longest <= 6
+    ? { month: "50px", tight: "50px", head: "276px", unit: false }
+    : { month: "58px", tight: "58px", head: "190px", unit: false };
 }
 
 export function columnsOf(grid: MonthGrid): GridColumn[] {
@@ -72,28 +72,28 @@ export function columnsOf(grid: MonthGrid): GridColumn[] {
       key: "sum",
       label: t("figures-sum", { months: grid.summedTo }),
       name: t("figures-sum-name", { months: grid.summedTo, year }),
-      width: "90px",
+      width: "86px",
       total: true,
     },
     {
       key: "base",
       label: t("figures-base", { year: before }),
       name: t("figures-base-name", { months: grid.summedTo, year: before }),
-      width: "74px",
+      width: "72px",
       total: true,
     },
     {
       key: "change",
       label: t("figures-change"),
       name: t("figures-change-name"),
-      width: "68px",
+      width: "62px",
       total: true,
     },
     {
       key: "rate",
       label: t("figures-rate"),
       name: t("figures-rate-name"),
-      width: "76px",
+      width: "72px",
       total: true,
     },
   ];
@@ -136,7 +136,7 @@ function monthCell(row: CoreRow, place: number): GridCell {
   const cell = row.cells[place];
   switch (cell?.state) {
     case "reported":
-      return { kind: "figure", text: withMinus(cell.shown) };
+      return { kind: "figure", text: monthText(cell.shown) };
     case "not_reported":
       return { kind: "missing" };
     case "not_applicable":
@@ -144,6 +144,11 @@ function monthCell(row: CoreRow, place: number): GridCell {
     default:
       return { kind: "blank" };
   }
+}
+
+/** Months have little room: a whole rate goes without its decimals. */
+function monthText(shown: string): string {
+  return withMinus(shown).replace(/,0+$/, "");
 }
 
 function withMinus(text: string): string {
@@ -159,7 +164,10 @@ function totalCells(
     return { sum: blank, base: blank, change: blank, rate: blank };
   const sum = sumCell(row, row.cumulative, true);
   const base = sumCell(row, row.base, false);
-  const reason = row.reason && reasonText(row.reason, missing(grid, row));
+  const reason =
+    sum.kind === "missing"
+      ? t("figures-reason-no-current")
+      : row.reason && reasonText(row.reason, missing(grid, row));
   if (reason)
     return {
       sum,
@@ -219,4 +227,12 @@ export function missing(grid: MonthGrid, row: CoreRow): number[] {
       ? [month]
       : [];
   });
+}
+
+/** Something can be drawn of it. */
+export function hasFigures(row: CoreRow): boolean {
+  return (
+    row.base.state === "reported" ||
+    row.cells.some((cell) => cell.state === "reported")
+  );
 }

@@ -59,16 +59,16 @@ export function columnsOf(table: ComparisonTable): GridColumn[] {
       width: "90px",
       total: true,
     },
-    { key: "remark", label: t("figures-remark"), total: true },
+    { key: "remark", label: t("figures-remark"), total: true, prose: true },
   ];
 }
 
 export function cellOf(row: Comparison, column: string): GridCell {
   switch (column) {
     case "current":
-      return side(row.currentShown, row.coverage.current, true);
+      return side(row, row.currentShown, row.coverage.current, true);
     case "base":
-      return side(row.baseShown, row.coverage.base, false);
+      return side(row, row.baseShown, row.coverage.base, false);
     case "change":
       return changeCell(row);
     case "rate":
@@ -78,9 +78,17 @@ export function cellOf(row: Comparison, column: string): GridCell {
   }
 }
 
-function side(shown: string, part: string, strong: boolean): GridCell {
-  if (shown === "") return { kind: "missing" };
+function side(
+  row: Comparison,
+  shown: string,
+  part: string,
+  strong: boolean,
+): GridCell {
   const parts = coverage(part);
+  if (shown === "")
+    return overNothing(row, shown, part)
+      ? { kind: "not-applicable" }
+      : { kind: "missing" };
   return {
     kind: "figure",
     text: shown.replace(/^-/, "\u2212"),
@@ -89,12 +97,29 @@ function side(shown: string, part: string, strong: boolean): GridCell {
   };
 }
 
+/** A rate whose parts were all reported, as none. */
+function overNothing(row: Comparison, shown: string, part: string): boolean {
+  const parts = coverage(part);
+  return (
+    row.isPoints &&
+    shown === "" &&
+    parts !== undefined &&
+    parts.have > 0 &&
+    parts.have === parts.expected
+  );
+}
+
 /** Why nothing is compared; empty where something is. */
 export function reason(row: Comparison): string {
   if (row.difference !== null || row.percent !== null) return "";
   const note = row.notes.find(
     (one) => one.kind === "incomplete" || one.kind === "not_comparable",
   );
+  if (
+    overNothing(row, row.currentShown, row.coverage.current) ||
+    overNothing(row, row.baseShown, row.coverage.base)
+  )
+    return t("figures-reason-no-rate");
   if (row.currentShown === "") return t("figures-reason-no-current");
   if (row.baseShown === "") return t("figures-reason-no-base");
   return note ? shortReason(row, note) : t("figures-reason-no-base");

@@ -566,9 +566,7 @@ export type Messages = {
   "journal-hash": {};
   "journal-lock": {};
   "journal-more": {};
-  "journal-new": {};
   "journal-no-actor": {};
-  "journal-old": {};
   "journal-refused": {};
   "journal-role": {};
   "journal-tab-backups": {};
@@ -802,11 +800,9 @@ export type Messages = {
   "problem-entry": { subject: string | number };
   "problem-pages": { subject: string | number };
   "progress-adopt": {};
-  "progress-backup": {};
   "progress-entering": {};
   "progress-import": {};
   "progress-read-back": {};
-  "progress-restore": {};
   "progress-sample": {};
   "progress-seal": {};
   "progress-select": {};
@@ -1240,12 +1236,10 @@ export type Messages = {
   "unlock-wait": { seconds: string | number };
   "unlock-wrong": { attempt: string | number };
   "value-amount-not_applicable": {};
-  "value-amount-reported": {};
   "value-calendar-dl": {};
   "value-calendar-hc": {};
   "value-calendar-qh": {};
   "value-judgement-met": {};
-  "value-judgement-scored": {};
   "value-judgement-unmet": {};
   "value-judgement-waiting": {};
   "value-layer-appraisal": {};
