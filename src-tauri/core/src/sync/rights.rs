@@ -18,7 +18,7 @@ impl Certificates {
     pub fn read(connection: &Connection) -> Result<Certificates, Error> {
         let own = folder::get(connection)?;
         let mut devices = BTreeMap::from([(own.device_id, (UnitId(own.unit_id), own.role))]);
-        for peer in trust::list_peers(connection)? {
+        for peer in trust::list_devices(connection)? {
             devices.insert(peer.device_id, (UnitId(peer.unit_id), peer.role));
         }
         Ok(Certificates(devices))

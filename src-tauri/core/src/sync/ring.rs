@@ -33,7 +33,8 @@ pub fn identity(connection: &Connection) -> Result<Identity, Error> {
 pub fn recipients(connection: &Connection, unit: &str) -> Result<Vec<Recipient>, Error> {
     trust::list_peers(connection)?
         .into_iter()
-        .filter(|peer| peer.unit_id == unit)
+        // A device that was replaced by a restore has no recipient.
+        .filter(|peer| peer.unit_id == unit && !peer.recipient.is_empty())
         .map(|peer| Recipient::from_str(&peer.recipient).map_err(Error::from))
         .collect()
 }

@@ -15,26 +15,32 @@ pub struct Selection {
     pub spans: Vec<StreamSpan>,
 }
 
-/// Streams that may go to a unit: those of the units it may know, not written by its own devices.
+/// Streams that may go to a unit: those of the units it may know, written by devices of this one.
 ///
-/// Entries of other devices go only as far as their own signed head.
+/// Entries of a device that a restore replaced go only as far as its own signed head.
 pub fn select(connection: &Connection, own: &Folder, receiver: &UnitId, whole: bool) -> Result<Selection, Error> {
-    let theirs: Vec<String> = trust::list_peers(connection)?
+    // The receiver knows this unit's devices only: what another unit wrote about a commune that
+    // both succeeded could not be verified there, and the whole bundle would be refused.
+    let ours: Vec<String> = trust::list_devices(connection)?
         .into_iter()
-        .filter(|p| p.unit_id == receiver.as_str())
+        .filter(|p| p.unit_id == own.unit_id)
         .map(|p| p.device_id)
+        .chain([own.device_id.clone()])
         .collect();
     let heads = trust::list_heads(connection)?;
     let mut selection = Selection::default();
     for (unit, device, _, _) in journal::list_streams(connection)? {
-        if theirs.contains(&device) || !is_for(own, receiver, &UnitId(unit.clone())) {
+        if !ours.contains(&device) || !is_for(own, receiver, &UnitId(unit.clone())) {
             continue;
         }
         let known = if whole { 0 } else { trust::acknowledged(connection, receiver.as_str(), &unit, &device)? };
         let mut entries = journal::entries_above(connection, &unit, &device, known)?;
         if device != own.device_id {
-            let limit = heads.iter().find(|h| h.unit == unit && h.device == device).map_or(0, |h| h.seq);
-            entries.retain(|e| e.header.seq <= limit);
+            let head = heads.iter().find(|h| h.unit == unit && h.device == device);
+            entries.retain(|e| head.is_some_and(|h| e.header.seq <= h.seq));
+            if entries.last().map(|e| &e.hash) != head.map(|h| &h.hash) {
+                continue;
+            }
         }
         if let (Some(first), Some(last)) = (entries.first(), entries.last()) {
             selection.spans.push(StreamSpan {

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use phuong_bundle::{Draft, Kind, Opened, PublicKey, Recipient};
+use phuong_bundle::{BundleError, Draft, Kind, Opened, PublicKey, Recipient};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::export::{file_name, made_at};
@@ -14,7 +15,7 @@ use crate::domain::words::{read, spell};
 use crate::error::Error;
 use crate::session::{Context, find_unit};
 use crate::store::trust::PeerRow;
-use crate::store::{disk, folder, trust};
+use crate::store::{Transaction, disk, folder, trust};
 use crate::sync::cover::Cover;
 use crate::sync::ring::{identity, key_ring, signing_key};
 
@@ -46,7 +47,10 @@ pub fn request_enrolment(context: &Context, request: RequestEnrolment) -> Result
             streams: Vec::new(),
             periods: Vec::new(),
             totals: Default::default(),
-            details: json!({ "recipient": identity(tx)?.recipient().to_string() }),
+            details: json!({
+                "recipient": identity(tx)?.recipient().to_string(),
+                "former": former_devices(tx, &session.folder.device_id)?,
+            }),
             members: Vec::new(),
         };
         let name = file_name(&session.folder, number);
@@ -88,8 +92,21 @@ pub fn accept_enrolment(context: &Context, request: AcceptEnrolment) -> Result<E
         is_confirmed,
         enrolled_at: now,
     };
+    // The devices this one goes on for: their entries come too, nothing is encrypted for them.
+    let former = opened.manifest.details.get("former").cloned().unwrap_or_else(|| json!([]));
+    let former: Vec<FormerDevice> = serde_json::from_value(former)
+        .map_err(|_| Error::BundleEntriesDamaged { because: "former".into() })?;
     let (bytes, name, key) = context.write_local(|tx| {
-        trust::put_peer(tx, &peer)?;
+        pin(tx, &peer)?;
+        for old in former {
+            let key = PublicKey::from_str(&old.key)?;
+            pin(tx, &PeerRow {
+                device_id: old.device,
+                public_key: key.to_string(),
+                recipient: String::new(),
+                ..peer.clone()
+            })?;
+        }
         let key = signing_key(tx)?;
         let number = folder::next_bundle_number(tx)?;
         let cover = Cover {
@@ -156,9 +173,51 @@ pub fn install_enrolment(context: &Context, request: InstallEnrolment) -> Result
         is_confirmed,
         enrolled_at: context.now(),
     };
-    context.write_local(|tx| trust::put_peer(tx, &peer))?;
+    context.write_local(|tx| {
+        trust::pin_own_device(tx)?;
+        pin(tx, &peer)
+    })?;
     context.note_changed("sync");
     get_sync(context, GetSync {})
+}
+
+/// A device that this one replaced after a restore.
+#[derive(Debug, Serialize, Deserialize)]
+struct FormerDevice {
+    device: String,
+    key: String,
+}
+
+fn former_devices(tx: &Transaction, present: &str) -> Result<Vec<FormerDevice>, Error> {
+    let own = folder::get(tx)?.unit_id;
+    let devices = trust::list_devices(tx)?.into_iter();
+    Ok(devices
+        .filter(|d| d.unit_id == own && d.device_id != present)
+        .map(|d| FormerDevice { device: d.device_id, key: d.public_key })
+        .collect())
+}
+
+/// Pins a device's keys. What is pinned already stays: nobody takes a known device's place with
+/// other keys, nor a known key for another device or unit.
+fn pin(tx: &Transaction, peer: &PeerRow) -> Result<(), Error> {
+    let own = folder::get(tx)?.device_id;
+    for known in trust::list_devices(tx)? {
+        let (is_device, is_key) = (known.device_id == peer.device_id, known.public_key == peer.public_key);
+        if is_device && !is_key {
+            let (expected, found) = (PublicKey::from_str(&known.public_key)?, PublicKey::from_str(&peer.public_key)?);
+            return Err(BundleError::SignerMismatch { expected, found }.into());
+        } else if is_key && !is_device {
+            let found = peer.device_id.clone();
+            return Err(BundleError::DeviceMismatch { expected: known.device_id, found }.into());
+        } else if is_device && known.unit_id != peer.unit_id {
+            let found = peer.unit_id.clone();
+            return Err(BundleError::UnitMismatch { expected: known.unit_id, found }.into());
+        }
+    }
+    if peer.device_id == own {
+        return Err(BundleError::DeviceMismatch { expected: String::new(), found: own }.into());
+    }
+    trust::put_peer(tx, peer)
 }
 
 /// Compares a fingerprint that was read over the telephone.

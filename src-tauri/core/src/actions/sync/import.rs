@@ -16,7 +16,7 @@ use crate::domain::words::spell_file;
 use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
 use crate::store::doors::{AdoptReport, adopt};
-use crate::store::trust::{BundleRow, SignedHead};
+use crate::store::trust::{BundleRow, PeerRow, SignedHead};
 use crate::store::{Transaction, begin, disk, folder, journal, trust};
 use crate::sync::cover::Cover;
 use crate::sync::lines::{ENTRIES, HEADS, read};
@@ -145,14 +145,15 @@ fn check_entries(context: &Context, opened: &Opened) -> Result<Vec<Entry>, Error
     let mut rest = entries.as_slice();
     let peers = context.read(trust::list_peers)?;
     for span in &opened.manifest.streams {
-        let count = usize::try_from(span.last.saturating_sub(span.first) + 1).unwrap_or(usize::MAX);
+        let count = span.last.checked_sub(span.first).and_then(|n| usize::try_from(n).ok()?.checked_add(1));
+        let count = count.ok_or_else(|| damaged("thiếu bản ghi"))?;
         let (part, after) = rest.split_at_checked(count).ok_or_else(|| damaged("thiếu bản ghi"))?;
         rest = after;
         let mut prev = span.before.clone();
         for (i, entry) in part.iter().enumerate() {
             let h = &entry.header;
             let is_next = h.unit == span.unit && h.device == span.device && h.prev == prev
-                && h.seq.unsigned_abs() == span.first + i as u64;
+                && u64::try_from(h.seq).ok() == span.first.checked_add(i as u64);
             if !is_next {
                 return Err(damaged("chuỗi bản ghi đứt quãng"));
             }
@@ -162,15 +163,11 @@ fn check_entries(context: &Context, opened: &Opened) -> Result<Vec<Entry>, Error
             return Err(damaged("điểm cuối chuỗi không khớp"));
         }
         if span.device != opened.manifest.device {
+            // Only the chain up to the signed hash is its device's; a head further on proves nothing.
             let is_signed = heads.iter().any(|head| {
-                let text = SignedHead::statement(&head.unit, &head.device, head.seq, &head.hash);
                 head.unit == span.unit && head.device == span.device
-                    && head.seq.unsigned_abs() >= span.last
-                    && (head.seq.unsigned_abs() != span.last || head.hash == span.end)
-                    && peers.iter().filter(|p| p.device_id == span.device).any(|p| {
-                        PublicKey::from_str(&p.public_key)
-                            .is_ok_and(|key| phuong_bundle::verify_statement(&text, &head.signature, &key))
-                    })
+                    && u64::try_from(head.seq) == Ok(span.last) && head.hash == span.end
+                    && is_by_its_device(head, &peers)
             });
             if !is_signed {
                 return Err(Error::BundleBeyondHead { device: span.device.clone() });
@@ -211,12 +208,22 @@ fn take_in(
         accepted.preview = preview(&tx, &changes, &report)?;
         tx.rollback()?;
     } else {
-        for head in heads_of(opened)? {
-            trust::put_head(&tx, &head)?;
+        let peers = trust::list_peers(&tx)?;
+        for head in heads_of(opened)?.iter().filter(|head| is_by_its_device(head, &peers)) {
+            trust::put_head(&tx, head)?;
         }
         tx.commit()?;
     }
     Ok(())
+}
+
+/// Whether a head was signed by the pinned key of the device it is about.
+fn is_by_its_device(head: &SignedHead, peers: &[PeerRow]) -> bool {
+    let text = SignedHead::statement(&head.unit, &head.device, head.seq, &head.hash);
+    peers.iter().filter(|p| p.device_id == head.device).any(|p| {
+        PublicKey::from_str(&p.public_key)
+            .is_ok_and(|key| phuong_bundle::verify_statement(&text, &head.signature, &key))
+    })
 }
 
 fn heads_of(opened: &Opened) -> Result<Vec<SignedHead>, Error> {

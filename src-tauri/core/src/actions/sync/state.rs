@@ -1,5 +1,6 @@
 //! Where joining and carrying stand.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use phuong_bundle::PublicKey;
@@ -41,7 +42,7 @@ pub fn get_sync(context: &Context, _: GetSync) -> Result<SyncState, Error> {
             conflicts,
             sent: bundles.iter().filter(|b| b.is_sent).map(record).collect::<Result<_, _>>()?,
             received: bundles.iter().filter(|b| !b.is_sent).map(record).collect::<Result<_, _>>()?,
-            peers: peers.iter().map(|p| peer(p, &bundles)).collect::<Result<_, _>>()?,
+            peers: peers.iter().filter(|p| !p.recipient.is_empty()).map(|p| peer(p, &bundles)).collect::<Result<_, _>>()?,
         })
     })
 }
@@ -97,10 +98,9 @@ pub(crate) fn pending_entries(db: &Connection, session: &Session) -> Result<u32,
     let receivers = match session.folder.role {
         FolderRole::Ward => vec![province_of(session)?],
         FolderRole::Province => {
-            let mut units: Vec<UnitId> =
+            let units: BTreeSet<UnitId> =
                 trust::list_peers(db)?.into_iter().map(|p| UnitId(p.unit_id)).collect();
-            units.dedup();
-            units
+            units.into_iter().collect()
         }
     };
     let mut count = 0;

@@ -70,11 +70,34 @@ fn peer(row: &Row) -> Result<PeerRow, rusqlite::Error> {
     })
 }
 
-/// Every device known here.
+/// The devices of other units that know this one.
 pub fn list_peers(connection: &Connection) -> Result<Vec<PeerRow>, Error> {
     let mut statement = connection.prepare_cached(include_str!("list_peers.sql"))?;
     let rows = statement.query_map([], peer)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Every device whose keys are kept here, those this folder had before it was restored included.
+pub fn list_devices(connection: &Connection) -> Result<Vec<PeerRow>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("list_devices.sql"))?;
+    let rows = statement.query_map([], peer)?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Keeps this device's public key: what it signed can be verified after a restore took the key.
+pub fn pin_own_device(tx: &Transaction) -> Result<(), Error> {
+    let own = folder::get(tx)?;
+    let key = phuong_bundle::SigningKey::from_bytes(&folder::device_keys(tx)?.signing_key)?;
+    put_peer(tx, &PeerRow {
+        device_id: own.device_id,
+        unit_id: own.unit_id,
+        role: own.role,
+        public_key: key.public().to_string(),
+        // Nobody encrypts for a device through this row.
+        recipient: String::new(),
+        is_confirmed: true,
+        enrolled_at: journal::newest_at(tx)?,
+    })
 }
 
 /// Pins a device's keys.
@@ -175,8 +198,9 @@ pub fn put_acknowledgement(
     Ok(())
 }
 
-/// Signs the present heads of this device's streams.
+/// Signs the present heads of this device's streams, and keeps the key that verifies them.
 pub fn sign_own_heads(tx: &Transaction) -> Result<(), Error> {
+    pin_own_device(tx)?;
     let device = folder::get(tx)?.device_id;
     let key = phuong_bundle::SigningKey::from_bytes(&folder::device_keys(tx)?.signing_key)?;
     for (unit, stream_device, seq, hash) in journal::list_streams(tx)? {
