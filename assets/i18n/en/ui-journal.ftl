@@ -35,8 +35,6 @@ journal-device = Computer
 journal-unit = Unit
 journal-role = Role
 journal-hash = Hash
-journal-old = Before
-journal-new = After
 
 # Backup.
 backup-which = A backup is re-opened and compared as soon as it is written.
@@ -90,8 +88,8 @@ problem-blob = The attachment { $subject } is damaged
 problem-backup = { $subject } does not match
 
 progress-backup = Writing and comparing
-progress-verify = Reading the journal back
 progress-restore = Copying each file
+progress-verify = Reading the journal back
 
 # People.
 people-which = Who may unlock this folder on this computer, and the staff list shared within the unit.
@@ -248,7 +246,6 @@ field-households = Households
 
 value-judgement-met = Met
 value-judgement-unmet = Not met
-value-judgement-scored = Points
 value-judgement-waiting = Waits on another body
 value-layer-self = Own judgement
 value-layer-committee = Steering board
@@ -258,7 +255,6 @@ value-calendar-dl = calendar month
 value-calendar-qh = Assembly year
 value-status-active = Active
 value-status-dissolved = Dissolved
-value-amount-reported = reported
 value-amount-not_applicable = not applicable
 
 history-nothing = empty

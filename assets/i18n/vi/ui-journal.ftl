@@ -29,8 +29,6 @@ journal-device = Máy
 journal-unit = Đơn vị
 journal-role = Vai trò
 journal-hash = Mã băm
-journal-old = Trước
-journal-new = Sau
 
 # Sao lưu.
 backup-which = Bản sao lưu được mở lại và so khớp ngay sau khi ghi.
@@ -78,8 +76,8 @@ problem-blob = Tệp kèm { $subject } hỏng
 problem-backup = { $subject } không khớp
 
 progress-backup = Đang ghi và so khớp
-progress-verify = Đang đọc lại nhật ký
 progress-restore = Đang chép từng tệp
+progress-verify = Đang đọc lại nhật ký
 
 # Người dùng.
 people-which = Ai được mở khóa thư mục này trên máy này, và danh sách cán bộ dùng chung trong đơn vị.
@@ -233,7 +231,6 @@ field-households = Số hộ
 
 value-judgement-met = Đạt
 value-judgement-unmet = Chưa đạt
-value-judgement-scored = Chấm điểm
 value-judgement-waiting = Chờ cơ quan khác
 value-layer-self = Tự chấm
 value-layer-committee = Ban Chỉ đạo
@@ -243,7 +240,6 @@ value-calendar-dl = tháng dương lịch
 value-calendar-qh = kỳ Quốc hội
 value-status-active = Hoạt động
 value-status-dissolved = Đã thôi
-value-amount-reported = đã báo cáo
 value-amount-not_applicable = không áp dụng
 
 history-nothing = trống

@@ -800,9 +800,11 @@ export type Messages = {
   "problem-entry": { subject: string | number };
   "problem-pages": { subject: string | number };
   "progress-adopt": {};
+  "progress-backup": {};
   "progress-entering": {};
   "progress-import": {};
   "progress-read-back": {};
+  "progress-restore": {};
   "progress-sample": {};
   "progress-seal": {};
   "progress-select": {};
