@@ -148,8 +148,9 @@ fn apply(
     let status = if entry.changes.is_some() { "applied" } else { "withheld" };
     journal::insert_entry(tx, entry, status, None, now)?;
     if !entry.header.undoes.is_empty() {
+        let mut known = journal::Known::new();
         for (table, row) in journal::rows_undone_by(tx, &entry.header.undoes)? {
-            rows::judge_anew(tx, schema, unit, &table, &row, now)?;
+            rows::judge_anew(tx, schema, unit, &table, &row, now, &mut known)?;
             report.rows.insert((table, row));
         }
     }

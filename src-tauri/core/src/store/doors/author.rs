@@ -84,8 +84,9 @@ pub fn author_undo(
         let entry = Entry::seal(header, Vec::new());
         journal::insert_entry(&tx, &entry, "applied", None, now)?;
         open_door(&tx, "adopt")?;
+        let mut known = journal::Known::new();
         for (table, row) in journal::rows_undone_by(&tx, hashes)? {
-            rows::judge_anew(&tx, &store.schema, unit, &table, &row, now)?;
+            rows::judge_anew(&tx, &store.schema, unit, &table, &row, now, &mut known)?;
             changed.insert(table);
         }
         open_door(&tx, "closed")?;

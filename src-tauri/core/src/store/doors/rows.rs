@@ -134,14 +134,15 @@ pub(super) fn judge_anew(
     table: &str,
     row: &str,
     now: Instant,
+    known: &mut journal::Known,
 ) -> Result<(), Error> {
-    let entries = journal::honoured_entries_of_row(tx, unit, table, row)?;
+    let entries = journal::honoured_entries_of_row(tx, unit, table, row, known)?;
     let mut writes: BTreeMap<&str, Vec<(&Entry, &Value)>> = BTreeMap::new();
     for entry in &entries {
         let changes = entry.changes.as_deref().unwrap_or_default();
         for change in changes.iter().filter(|c| c.table == table && c.id == row) {
             for (register, (_, new)) in &change.fields {
-                writes.entry(register).or_default().push((entry, new));
+                writes.entry(register).or_default().push((&**entry, new));
             }
         }
     }

@@ -5,6 +5,7 @@ mod history;
 pub use history::{JournalRow, entries_of_row, list_entries, undone_hashes};
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
@@ -158,22 +159,34 @@ pub fn is_undone(connection: &Connection, hash: &str) -> Result<bool, Error> {
     Ok(undone.contains(hash))
 }
 
+/// Entries read so far: an undo over many rows reads each entry once, not once for each row.
+pub(crate) type Known = BTreeMap<i64, Rc<Entry>>;
+
 /// Entries of a unit's streams that touched a row and make writes: applied and not undone.
-pub fn honoured_entries_of_row(
+pub(crate) fn honoured_entries_of_row(
     connection: &Connection,
     unit: &str,
     table: &str,
     row: &str,
-) -> Result<Vec<Entry>, Error> {
+    known: &mut Known,
+) -> Result<Vec<Rc<Entry>>, Error> {
     let mut statement = connection.prepare_cached(include_str!("applied_entries_of_row.sql"))?;
     let mut found =
         statement.query(named_params! { ":unit_id": unit, ":table_name": table, ":row_id": row })?;
     let mut entries = Vec::new();
     while let Some(row) = found.next()? {
-        let entry = entry_of(row)?;
-        if !is_undone(connection, &entry.hash)? {
-            entries.push(entry);
+        let (id, hash): (i64, String) = (row.get("id")?, row.get("hash")?);
+        if is_undone(connection, &hash)? {
+            continue;
         }
+        if !known.contains_key(&id) {
+            let mut statement = connection.prepare_cached(include_str!("find_entry.sql"))?;
+            let mut rows = statement.query([id])?;
+            if let Some(row) = rows.next()? {
+                known.insert(id, Rc::new(entry_of(row)?));
+            }
+        }
+        entries.extend(known.get(&id).cloned());
     }
     Ok(entries)
 }

@@ -1,0 +1,1 @@
+select header, body from entries where id = ?1
