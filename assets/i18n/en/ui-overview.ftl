@@ -33,6 +33,7 @@ overview-state-unanswered = Not assessed
 overview-waited-head = Criterion { $numbers }:
 overview-waited = { $count }/{ $count } wards wait on another body. Not counted as their lateness.
 overview-silent-head = No bundle yet:
+overview-silent-many = { $count } wards, listed under No bundle yet.
 overview-sample = A sample, not a text of the Ministry of Public Security.
 overview-chart-title = Wards that meet all { $total } criteria, %
 overview-chart-point = { $full }/{ $count } = { $share }

@@ -60,7 +60,7 @@ figure-warning-part-exceeds-whole = { $indicator } { $value } is more than { $ot
 # Notes under the grid.
 figures-small-head = * Small numbers.
 figures-small = On a base under 20 the percentage swings easily.
-figures-note-small-base = { $title }: the base { $base } is small, the percentage swings easily.
+figures-note-small-base = The base { $base } is small, the percentage swings easily.
 figures-note-ordinary = { $title }: { $current } against { $base } is within ordinary variation.
 figures-note-incomplete = { $title }: not enough to compare, this period { $current }, base { $base }.
 figures-note-lineage = The base is summed from the former wards: { $units }.
@@ -99,6 +99,7 @@ figures-base-period = Base
 figures-remark = Note
 figures-compare-label = { $period } compared with { $base }
 figures-compare-heading = { $unit }: { $period } compared with { $base }
+figures-remark-ordinary = { $current } against { $base } is within ordinary variation.
 figures-copy-table = Copy whole table
 figures-copied = Table for { $period } copied, ready to paste into Excel
 

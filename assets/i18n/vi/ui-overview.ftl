@@ -33,6 +33,7 @@ overview-state-unanswered = Chưa đánh giá
 overview-waited-head = Tiêu chí { $numbers }:
 overview-waited = { $count }/{ $count } phường cùng chờ cơ quan khác. Không tính chậm cho phường.
 overview-silent-head = Chưa có gói:
+overview-silent-many = { $count } phường, xem ở mục Chưa có gói.
 overview-sample = Mẫu minh họa, không phải văn bản của Bộ Công an.
 overview-chart-title = Tỷ lệ phường đạt đủ { $total } tiêu chí, %
 overview-chart-point = { $full }/{ $count } = { $share }

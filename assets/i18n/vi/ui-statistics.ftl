@@ -60,7 +60,7 @@ figure-warning-part-exceeds-whole = { $indicator } { $value } nhiều hơn { $ot
 # Lưu ý dưới bảng.
 figures-small-head = * Số nhỏ.
 figures-small = Gốc dưới 20 nên tỷ lệ % dễ dao động.
-figures-note-small-base = { $title }: gốc { $base } là số nhỏ nên tỷ lệ % dễ dao động.
+figures-note-small-base = Gốc { $base } là số nhỏ nên tỷ lệ % dễ dao động.
 figures-note-ordinary = { $title } { $current } so với { $base } vẫn trong dao động thường.
 figures-note-incomplete = { $title }: chưa đủ số để so sánh, kỳ này { $current }, kỳ gốc { $base }.
 figures-note-lineage = Kỳ gốc cộng từ các phường cũ: { $units }.
@@ -99,6 +99,7 @@ figures-base-period = Kỳ gốc
 figures-remark = Lưu ý
 figures-compare-label = So sánh { $period } với { $base }
 figures-compare-heading = { $unit }: so sánh { $period } với { $base }
+figures-remark-ordinary = { $current } so với { $base } vẫn trong dao động thường.
 figures-copy-table = Chép cả bảng
 figures-copied = Đã chép bảng { $period }, dán được vào Excel
 

@@ -1,4 +1,5 @@
 /** One table from the kind of an error to the way it is shown; nothing else decides. */
+import type { WireError } from "$generated/WireError";
 import { CallError, type ErrorKind } from "./call";
 import { tryText } from "./i18n.svelte";
 
@@ -37,4 +38,9 @@ export function show(error: unknown): Shown {
       tryText(key, args) ?? tryText("ui-error-unknown", { code }) ?? code,
     hint: tryText(key, args, "hint"),
   };
+}
+
+/** An error that came inside an answer: of one cell, of one file. */
+export function showWire({ code, kind, args }: WireError): Shown {
+  return show(new CallError(code, kind, args));
 }

@@ -36,7 +36,8 @@ export function rowsOf(grid: MonthGrid, names: Names): GridRow[] {
 export function widths(grid: MonthGrid): {
   month: string;
   tight: string;
-  head: string;
+  /** Of the names: with much room, and with little. */
+  head: readonly [string, string];
   unit: boolean;
 } {
   const longest = Math.max(
@@ -48,10 +49,25 @@ export function widths(grid: MonthGrid): {
     ),
   );
   if (longest <= 4)
-    return { month: "45px", tight: "37px", head: "246px", unit: true };
-  return longest <= 6
-    ? { month: "50px", tight: "50px", head: "276px", unit: false }
-    : { month: "58px", tight: "58px", head: "190px", unit: false };
+    return {
+      month: "45px",
+      tight: "37px",
+      head: ["246px", "268px"],
+      unit: true,
+    };
+  if (longest <= 6)
+    return {
+      month: "50px",
+      tight: longest === 5 ? "42px" : "49px",
+      head: ["276px", longest === 5 ? "216px" : "200px"],
+      unit: false,
+    };
+  return {
+    month: "58px",
+    tight: "58px",
+    head: ["190px", "190px"],
+    unit: false,
+  };
 }
 
 export function columnsOf(grid: MonthGrid): GridColumn[] {
@@ -73,6 +89,7 @@ export function columnsOf(grid: MonthGrid): GridColumn[] {
       label: t("figures-sum", { months: grid.summedTo }),
       name: t("figures-sum-name", { months: grid.summedTo, year }),
       width: "86px",
+      tight: "80px",
       total: true,
     },
     {
@@ -80,6 +97,7 @@ export function columnsOf(grid: MonthGrid): GridColumn[] {
       label: t("figures-base", { year: before }),
       name: t("figures-base-name", { months: grid.summedTo, year: before }),
       width: "72px",
+      tight: "68px",
       total: true,
     },
     {
@@ -87,6 +105,7 @@ export function columnsOf(grid: MonthGrid): GridColumn[] {
       label: t("figures-change"),
       name: t("figures-change-name"),
       width: "62px",
+      tight: "54px",
       total: true,
     },
     {
@@ -94,6 +113,7 @@ export function columnsOf(grid: MonthGrid): GridColumn[] {
       label: t("figures-rate"),
       name: t("figures-rate-name"),
       width: "72px",
+      tight: "66px",
       total: true,
     },
   ];

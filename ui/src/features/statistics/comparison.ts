@@ -6,7 +6,7 @@ import type {
   GridColumn,
   GridRow,
 } from "../../components/grid/types";
-import { signed, textForClipboard, toTsv } from "../../lib/format";
+import { number, signed, textForClipboard, toTsv } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
 import { periodName } from "../../lib/periods";
 import type { Names } from "./names.svelte";
@@ -159,9 +159,14 @@ function rateCell(row: Comparison): GridCell {
 /** Notes of the row that its cells do not say already. */
 function remark(row: Comparison): string {
   return row.notes
-    .filter((note) => ["ordinary_variation", "own_differs"].includes(note.kind))
-    .map((note) => noteText(note, row.unitWord))
-    .map((text) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1))
+    .flatMap((note) => {
+      if (note.kind === "ordinary_variation")
+        return t("figures-remark-ordinary", {
+          current: number(note.current),
+          base: number(note.base),
+        });
+      return note.kind === "own_differs" ? noteText(note, row.title) : [];
+    })
     .join(" ");
 }
 

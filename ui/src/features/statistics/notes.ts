@@ -8,7 +8,7 @@ import { periodName } from "../../lib/periods";
 export function noteText(note: Note, title: string): string {
   switch (note.kind) {
     case "small_base":
-      return t("figures-note-small-base", { title, base: count(note.base) });
+      return t("figures-note-small-base", { base: count(note.base) });
     case "ordinary_variation":
       return t("figures-note-ordinary", {
         title,

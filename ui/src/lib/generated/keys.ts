@@ -422,7 +422,7 @@ export type Messages = {
   "figures-note-not-comparable": { unit: string | number };
   "figures-note-ordinary": { base: string | number; current: string | number; title: string | number };
   "figures-note-own-differs": { own: string | number; period: string | number; sum: string | number };
-  "figures-note-small-base": { base: string | number; title: string | number };
+  "figures-note-small-base": { base: string | number };
   "figures-origin-paste": {};
   "figures-origin-typed": {};
   "figures-paste": {};
@@ -458,6 +458,7 @@ export type Messages = {
   "figures-reason-part-current": { coverage: string | number };
   "figures-refused": { because: string | number; cell: string | number };
   "figures-remark": {};
+  "figures-remark-ordinary": { base: string | number; current: string | number };
   "figures-row-head": {};
   "figures-same-period": { period: string | number };
   "figures-small": {};
@@ -719,6 +720,7 @@ export type Messages = {
   "overview-sent": { count: string | number; sent: string | number };
   "overview-set": {};
   "overview-silent-head": {};
+  "overview-silent-many": { count: string | number };
   "overview-state-met": {};
   "overview-state-unanswered": {};
   "overview-state-unmet": {};
