@@ -1,8 +1,12 @@
 //! Everything across crates, in one binary.
 
+#![allow(clippy::unwrap_used, reason = "in a test that is the assertion; helpers of tests are tests")]
+
+mod doors;
 mod generated;
 mod merge;
 mod merge_histories;
 mod merge_store;
+mod merge_strangers;
 mod support;
 mod texts;

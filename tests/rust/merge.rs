@@ -56,8 +56,8 @@ impl<'a> Replica<'a> {
     }
 
     fn receive(&mut self, entry: &'a Entry) {
-        let is_known = |e: &&Entry| e.hash == entry.hash;
-        if self.present.iter().any(|e| is_known(e)) || self.waiting.iter().any(|e| is_known(e)) {
+        let is_known = |e: &&'a Entry| e.hash == entry.hash;
+        if self.present.iter().chain(&self.waiting).any(is_known) {
             return;
         }
         self.waiting.push(entry);
