@@ -8,5 +8,7 @@ mod merge;
 mod merge_histories;
 mod merge_store;
 mod merge_strangers;
+mod migrations;
+mod schema;
 mod support;
 mod texts;
