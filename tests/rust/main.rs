@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test that is the assertion; helpers of tests are tests")]
 
+mod commands;
 mod doors;
 mod generated;
 mod merge;
