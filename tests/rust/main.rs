@@ -13,3 +13,4 @@ mod migrations;
 mod schema;
 mod support;
 mod texts;
+mod tidy;
