@@ -46,20 +46,6 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/statistics/StatisticsScreen.svelte"),
   },
   {
-    id: "reports",
-    title: "screen-reports",
-    icon: "report",
-    folders: ward,
-    under: "figures",
-  },
-  {
-    id: "cases",
-    title: "screen-cases",
-    icon: "case",
-    folders: ward,
-    under: "figures",
-  },
-  {
     id: "models",
     title: "screen-models",
     icon: "model",
@@ -86,18 +72,6 @@ export const screens: readonly Screen[] = [
     icon: "receive",
     folders: province,
     load: () => import("./features/sync/IntakeScreen.svelte"),
-  },
-  {
-    id: "submissions",
-    title: "screen-submissions",
-    icon: "document",
-    folders: province,
-  },
-  {
-    id: "directives",
-    title: "screen-directives",
-    icon: "send",
-    folders: province,
   },
   {
     id: "checklist",

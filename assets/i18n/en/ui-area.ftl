@@ -3,7 +3,6 @@
 area-title = Area
 area-which = { $count } residential units of the ward.
 area-search = Find in the area
-area-print = Print list
 area-no = No.
 area-name = Name
 area-name-hint = For example: Tổ 12, Khu phố 3, Khóm 1

@@ -16,8 +16,6 @@ frame-phase-opening = Opening the data
 screen-tasks = Work to do
 screen-criteria = Criteria
 screen-figures = Figures
-screen-reports = Crime reports
-screen-cases = Cases
 screen-models = Models
 screen-area = Area
 screen-forms = Forms, reports
@@ -25,8 +23,6 @@ screen-sync = Exchange
 screen-log = Journal, settings
 screen-overview = Overview
 screen-intake = Bundle intake
-screen-submissions = Submissions
-screen-directives = Directives
 
 # Keys. Their names stay as printed on the keyboard.
 keys-title = Keys of this screen

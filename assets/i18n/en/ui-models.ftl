@@ -8,7 +8,6 @@ models-tab-groups = Household groups
 models-search = Find a model
 models-search-sites = Find a camera site
 models-search-groups = Find a household group
-models-print = Print list
 models-no = No.
 models-name = Name of the model
 models-kind = Kind

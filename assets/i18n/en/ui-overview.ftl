@@ -4,7 +4,6 @@ overview-title = Wards by criterion
 overview-which = Year { $year }: { $count } wards.
 overview-which-bundle = Year { $year }: { $count } wards. Last bundle { $day }, { $name }.
 overview-intake = Take bundles in
-overview-print = Print
 overview-set = Criteria set
 overview-year-label = Year assessed
 overview-year = Year { $year }

@@ -7,7 +7,6 @@ figures-year = Year { $year }
 figures-year-label = Year
 figures-place-label = Unit
 figures-whole-ward = Whole ward
-figures-print = Print
 figures-paste = Paste from Excel
 
 figures-tab-grid = Month grid

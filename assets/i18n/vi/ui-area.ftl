@@ -3,7 +3,6 @@
 area-title = Địa bàn
 area-which = { $count } tổ dân phố, khu phố, khóm của phường.
 area-search = Tìm trong địa bàn
-area-print = In danh sách
 area-no = TT
 area-name = Tên
 area-name-hint = Ví dụ: Tổ 12, Khu phố 3, Khóm 1

@@ -13,8 +13,6 @@ frame-phase-opening = Đang mở dữ liệu
 screen-tasks = Việc cần làm
 screen-criteria = Tiêu chí
 screen-figures = Số liệu
-screen-reports = Tin báo, tố giác
-screen-cases = Vụ việc
 screen-models = Mô hình
 screen-area = Địa bàn
 screen-forms = Biểu mẫu, báo cáo
@@ -22,8 +20,6 @@ screen-sync = Đồng bộ
 screen-log = Nhật ký, thiết lập
 screen-overview = Tổng hợp
 screen-intake = Tiếp nhận gói
-screen-submissions = Nộp báo cáo
-screen-directives = Ban hành
 
 # Phím. Tên phím giữ như in trên bàn phím.
 keys-title = Các phím của màn hình này

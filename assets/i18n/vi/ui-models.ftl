@@ -8,7 +8,6 @@ models-tab-groups = Nhóm liên gia
 models-search = Tìm mô hình
 models-search-sites = Tìm vị trí camera
 models-search-groups = Tìm nhóm liên gia
-models-print = In danh sách
 models-no = TT
 models-name = Tên mô hình
 models-kind = Loại

@@ -4,7 +4,6 @@ overview-title = Tổng hợp phường, tiêu chí
 overview-which = Năm { $year }: { $count } phường.
 overview-which-bundle = Năm { $year }: { $count } phường. Gói gần nhất { $day }, { $name }.
 overview-intake = Tiếp nhận gói
-overview-print = In
 overview-set = Bộ tiêu chí
 overview-year-label = Năm đánh giá
 overview-year = Năm { $year }

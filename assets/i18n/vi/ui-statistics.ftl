@@ -7,7 +7,6 @@ figures-year = Năm { $year }
 figures-year-label = Năm
 figures-place-label = Đơn vị
 figures-whole-ward = Toàn phường
-figures-print = In
 figures-paste = Dán từ Excel
 
 figures-tab-grid = Bảng tháng

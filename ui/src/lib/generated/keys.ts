@@ -44,7 +44,6 @@ export type Messages = {
   "area-name-hint": {};
   "area-no": {};
   "area-one": {};
-  "area-print": {};
   "area-search": {};
   "area-sites": {};
   "area-sum": { count: string | number };
@@ -444,7 +443,6 @@ export type Messages = {
   "figures-period-kind": {};
   "figures-place-label": {};
   "figures-points": {};
-  "figures-print": {};
   "figures-quarter-label": {};
   "figures-rate": {};
   "figures-rate-name": {};
@@ -664,7 +662,6 @@ export type Messages = {
   "models-owner-household": {};
   "models-owner-state": {};
   "models-place": {};
-  "models-print": {};
   "models-rate": {};
   "models-search": {};
   "models-search-groups": {};
@@ -712,7 +709,6 @@ export type Messages = {
   "overview-no-bundle": {};
   "overview-not-confirmed": {};
   "overview-open": {};
-  "overview-print": {};
   "overview-received": { day: string | number };
   "overview-sample": {};
   "overview-score": {};
@@ -834,17 +830,13 @@ export type Messages = {
   "role-officer": {};
   "role-viewer": {};
   "screen-area": {};
-  "screen-cases": {};
   "screen-criteria": {};
-  "screen-directives": {};
   "screen-figures": {};
   "screen-forms": {};
   "screen-intake": {};
   "screen-log": {};
   "screen-models": {};
   "screen-overview": {};
-  "screen-reports": {};
-  "screen-submissions": {};
   "screen-sync": {};
   "screen-tasks": {};
   "settings-contrast": {};

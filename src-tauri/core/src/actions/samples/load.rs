@@ -9,7 +9,7 @@ use super::*;
 use crate::actions::criteria::find_set;
 use crate::actions::folder::unit_info;
 use crate::domain::criteria::{Judgement, Layer, State};
-use crate::domain::journal::Actor;
+use crate::domain::journal::{Actor, SAMPLE_DEVICE};
 use crate::domain::models::{ModelStatus, parse_degrees};
 use crate::domain::numbers::parse_points;
 use crate::domain::people::FolderRole;
@@ -102,7 +102,7 @@ fn appraise_as_province(context: &Context, session: &Session, sample: &Sample, l
     let stamp = Stamp {
         action: "load_sample".into(),
         actor: Actor { id: format!("mau-{letter}"), role: "appraiser".into() },
-        device: context.app.environment.ids.next(),
+        device: format!("{SAMPLE_DEVICE}{}", context.app.environment.ids.next()),
         unit: session.folder.unit_id.clone(),
     };
     author(&session.store, &context.app.environment, &stamp, |w| {

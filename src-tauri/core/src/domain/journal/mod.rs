@@ -23,6 +23,10 @@ pub struct Stream {
     pub device: String,
 }
 
+/// How the ids of devices begin that only a sample knows: they never leave their folder, so nobody
+/// else could wait for what they wrote, and entries never say that they had seen it.
+pub const SAMPLE_DEVICE: &str = "mau-";
+
 /// Who may write a table (journal-and-sync.md §1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writer {

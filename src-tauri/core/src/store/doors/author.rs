@@ -8,7 +8,7 @@ use rusqlite::Transaction;
 use serde_json::Value;
 
 use super::{open_door, rows};
-use crate::domain::journal::{Actor, Change, Entry, FORMAT, Header, MAX_CHANGES_BYTES, Registers, Write};
+use crate::domain::journal::{Actor, Change, Entry, FORMAT, Header, MAX_CHANGES_BYTES, Registers, SAMPLE_DEVICE, Write};
 use crate::environment::{Environment, Instant};
 use crate::error::Error;
 use crate::store::{CURRENT_SCHEMA, Store, begin, journal};
@@ -167,7 +167,11 @@ fn next_header(
         prev,
         schema: CURRENT_SCHEMA,
         secrecy: String::new(),
-        seen: heads.into_iter().map(|(device, (seq, _))| (device, seq)).collect(),
+        seen: heads
+            .into_iter()
+            .filter(|(device, _)| !device.starts_with(SAMPLE_DEVICE))
+            .map(|(device, (seq, _))| (device, seq))
+            .collect(),
         seq: seq + 1,
         undoes,
         unit: unit.to_owned(),
