@@ -1,6 +1,7 @@
 //! From live writes to rows: the shadow of every row and the values it shows.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry::Vacant;
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{OptionalExtension, Transaction, named_params, params_from_iter};
@@ -109,9 +110,8 @@ pub(crate) fn delete_meets_edits(
     let edits: Vec<&Live> = lives.iter().filter(|(r, _)| *r != "deleted_at").map(|(_, l)| l).collect();
     let mut headers: BTreeMap<(String, i64), Option<Entry>> = BTreeMap::new();
     for write in deletes.writes().iter().chain(edits.iter().flat_map(|l| l.writes())) {
-        let key = (write.device.clone(), write.seq);
-        if !headers.contains_key(&key) {
-            headers.insert(key, journal::find_header(tx, unit, &write.device, write.seq)?);
+        if let Vacant(place) = headers.entry((write.device.clone(), write.seq)) {
+            place.insert(journal::find_header(tx, unit, &write.device, write.seq)?);
         }
     }
     let saw = |a: &Write, b: &Write| {

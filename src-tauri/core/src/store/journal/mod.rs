@@ -4,6 +4,7 @@ mod history;
 
 pub use history::{JournalRow, entries_of_row, list_entries, undone_hashes};
 
+use std::collections::btree_map::Entry::Vacant;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -179,11 +180,11 @@ pub(crate) fn honoured_entries_of_row(
         if is_undone(connection, &hash)? {
             continue;
         }
-        if !known.contains_key(&id) {
+        if let Vacant(place) = known.entry(id) {
             let mut statement = connection.prepare_cached(include_str!("find_entry.sql"))?;
             let mut rows = statement.query([id])?;
             if let Some(row) = rows.next()? {
-                known.insert(id, Rc::new(entry_of(row)?));
+                place.insert(Rc::new(entry_of(row)?));
             }
         }
         entries.extend(known.get(&id).cloned());
