@@ -289,7 +289,7 @@ fn run(seeds: std::ops::Range<u64>, steps: &Steps, orders: u32) -> Result<Met, S
 fn ten_thousand_histories_end_in_one_state_whatever_their_order() {
     let parts: Vec<Met> = std::thread::scope(|scope| {
         let halves =
-            [0..5_000, 5_000..10_000].map(|seeds| scope.spawn(|| run(seeds, &HONEST, 3).unwrap()));
+            [0..5_000, 5_000..10_000].map(|seeds| scope.spawn(|| run(seeds, &HONEST, 2).unwrap()));
         halves
             .map(|half| half.join().unwrap())
             .into_iter()
