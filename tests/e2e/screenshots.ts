@@ -1,0 +1,40 @@
+/** The pictures of the documentation: `npm run screenshots`. */
+import { resolve } from "node:path";
+import { expect, test, type Desk } from "./support/test";
+
+const docs = resolve(import.meta.dirname, "../../assets/docs");
+
+function picture(one: Desk, name: string): Promise<Buffer> {
+  return one.page.screenshot({
+    path: resolve(docs, `${name}.png`),
+    animations: "disabled",
+    caret: "hide",
+  });
+}
+
+test("a ward's screens", async ({ desk }) => {
+  const one = await desk("G");
+  const { page } = one;
+  await one.unlock();
+  await expect(page.getByText("Nhập số liệu tháng 12/2026")).toBeVisible();
+  await picture(one, "viec-can-lam");
+
+  await one.open("Control+2", "Tiêu chí");
+  await expect(page.getByRole("row", { name: /^Cộng/ })).toBeVisible();
+  await picture(one, "tieu-chi");
+
+  await one.open("Control+3", "Số liệu tháng");
+  await page.getByLabel("Năm").selectOption("2025");
+  await expect(
+    page.getByRole("grid", { name: "Số liệu tháng năm 2025" }),
+  ).toBeVisible();
+  await picture(one, "so-lieu");
+});
+
+test("a province's overview", async ({ desk }) => {
+  const one = await desk("H");
+  await one.unlock();
+  await one.open("Control+2", "Tổng hợp phường, tiêu chí");
+  await expect(one.page.getByRole("grid")).toBeVisible();
+  await picture(one, "tong-hop");
+});
