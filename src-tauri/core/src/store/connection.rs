@@ -37,6 +37,9 @@ impl Drop for DatabaseKey {
     }
 }
 
+/// A file has at least one page, and no page is smaller.
+const LEAST_FILE: u64 = 512;
+
 /// Makes a new file; the first page is written at once so that the key is in force.
 pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
     let connection = Connection::open(path).map_err(|e| located(path, e))?;
@@ -47,7 +50,8 @@ pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection, Error
 
 /// Opens an existing file for writing.
 pub(super) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
-    if !path.exists() {
+    // SQLite would take a missing or emptied file for a new one and fill it.
+    if std::fs::metadata(path).map_or(0, |m| m.len()) < LEAST_FILE {
         return Err(Error::StoreDamaged { file: name_of(path) });
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
