@@ -159,9 +159,11 @@ impl App {
         self.inner().path.clone()
     }
 
-    /// Chooses a folder; whatever was open is closed.
+    /// Chooses a folder; whatever was open is closed. Wrong passphrases stay counted: choosing the
+    /// folder again must not shorten the wait.
     pub fn choose(&self, path: Option<PathBuf>) {
-        *self.inner() = Inner { path, ..Inner::default() };
+        let mut inner = self.inner();
+        *inner = Inner { path, session: None, attempts: inner.attempts };
     }
 
     /// The unlocked folder.

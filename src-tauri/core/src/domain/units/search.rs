@@ -70,10 +70,10 @@ fn rank(unit: &Unit, folded_query: &str) -> u8 {
         0
     } else if name.starts_with(folded_query) || short.starts_with(folded_query) {
         2
-    } else if matches(&name, folded_query) {
-        4
-    } else if short.split(' ').all(|word| folded_query.split(' ').any(|q| q == word)) {
+    } else if folded_query.starts_with(&format!("{short} ")) {
         // "phu la ha dong": the whole name, then where it lies.
+        4
+    } else if matches(&name, folded_query) {
         6
     } else {
         8
