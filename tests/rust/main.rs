@@ -2,14 +2,21 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test that is the assertion; helpers of tests are tests")]
 
+mod bad_input;
+mod bad_input_bundles;
 mod commands;
 mod doors;
 mod generated;
+mod golden;
 mod merge;
 mod merge_histories;
 mod merge_store;
 mod merge_strangers;
 mod migrations;
+mod print;
+mod round_trip;
+mod round_trip_restored;
+mod samples;
 mod schema;
 mod support;
 mod texts;

@@ -25,6 +25,18 @@ pub(crate) const PASSPHRASE: &str = "cụm mật khẩu để thử";
 /// 09/12/2026 09:00 in Việt Nam.
 const START: i64 = 1_796_781_600_000;
 
+/// A folder that is gone with the test; in memory where the system has such a place, because the
+/// store waits for the disk after every write.
+fn home() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let place = if memory.is_dir() {
+        memory.to_owned()
+    } else {
+        std::env::temp_dir()
+    };
+    tempfile::tempdir_in(place).unwrap()
+}
+
 /// One PC: the application, and a folder of its own for whatever the test needs.
 pub(crate) struct Pc {
     pub(crate) app: App,
@@ -34,8 +46,15 @@ pub(crate) struct Pc {
 impl Pc {
     /// A PC with nothing open.
     pub(crate) fn new() -> Pc {
-        let environment = Environment { clock: Clock::fixed(START), ids: Ids::Random, passphrase_cost: 2 };
-        Pc { app: App::new(environment), home: tempfile::tempdir().unwrap() }
+        let environment = Environment {
+            clock: Clock::fixed(START),
+            ids: Ids::Random,
+            passphrase_cost: 2,
+        };
+        Pc {
+            app: App::new(environment),
+            home: home(),
+        }
     }
 
     /// A PC with a new, open data folder.
@@ -77,12 +96,15 @@ impl Pc {
 
     /// Runs a command that is done.
     pub(crate) fn call(&self, name: &str, request: Value) -> Value {
-        self.ask(name, request).unwrap_or_else(|error| panic!("{name}: {error} ({})", error.code()))
+        self.ask(name, request)
+            .unwrap_or_else(|error| panic!("{name}: {error} ({})", error.code()))
     }
 
     /// Runs a command that is refused: its code. The words for it are whole sentences.
     pub(crate) fn refused(&self, name: &str, request: Value) -> String {
-        let Err(error) = self.ask(name, request.clone()) else { panic!("{name} {request} was not refused") };
+        let Err(error) = self.ask(name, request.clone()) else {
+            panic!("{name} {request} was not refused")
+        };
         assert_is_worded(&error);
         error.code()
     }
@@ -90,12 +112,18 @@ impl Pc {
     /// Opens a data folder for its only person.
     pub(crate) fn unlock(&self, folder: &Path) -> Result<Value, Error> {
         let state = self.ask("open_folder", json!({ "path": folder }))?;
-        self.ask("unlock", json!({ "login": state["logins"][0]["id"], "passphrase": PASSPHRASE }))
+        self.ask(
+            "unlock",
+            json!({ "login": state["logins"][0]["id"], "passphrase": PASSPHRASE }),
+        )
     }
 
     /// Types one figure of the folder's own unit.
     pub(crate) fn enter(&self, indicator: &str, period: &str, value: &str) {
-        self.call("enter_figure", json!({ "indicator": indicator, "period": period, "value": value }));
+        self.call(
+            "enter_figure",
+            json!({ "indicator": indicator, "period": period, "value": value }),
+        );
     }
 
     /// Writes a bundle onto a stick of this PC: its path.
@@ -104,13 +132,18 @@ impl Pc {
         if let Some(unit) = for_unit {
             request["forUnit"] = json!(unit);
         }
-        self.call("export_bundle", request)["file"].as_str().unwrap().to_owned()
+        self.call("export_bundle", request)["file"]
+            .as_str()
+            .unwrap()
+            .to_owned()
     }
 
     /// Takes bundles in, each of which is accepted; receipts go onto this PC's stick.
     pub(crate) fn import(&self, paths: &[&str]) -> Value {
-        let report =
-            self.call("import_bundles", json!({ "paths": paths, "receiptsFolder": self.place("usb") }));
+        let report = self.call(
+            "import_bundles",
+            json!({ "paths": paths, "receiptsFolder": self.place("usb") }),
+        );
         assert_eq!(report["refused"], json!([]), "{report:#}");
         report
     }
@@ -119,8 +152,14 @@ impl Pc {
     pub(crate) fn refuses(&self, path: &Path) -> String {
         let report = self.call("import_bundles", json!({ "paths": [path] }));
         assert_eq!(report["accepted"], json!([]), "{report:#}");
-        let code = report["refused"][0]["code"].as_str().expect("a code").to_owned();
-        assert!(has(Language::Vi, &format!("error-{code}")), "{code} has no words");
+        let code = report["refused"][0]["code"]
+            .as_str()
+            .expect("a code")
+            .to_owned();
+        assert!(
+            has(Language::Vi, &format!("error-{code}")),
+            "{code} has no words"
+        );
         code
     }
 
@@ -132,7 +171,14 @@ impl Pc {
         Content {
             entries: found["entries"].as_u64().unwrap(),
             waiting: found["waiting"].as_u64().unwrap(),
-            states: states.map(|s| (s["unit"].as_str().unwrap().into(), s["hash"].as_str().unwrap().into())).collect(),
+            states: states
+                .map(|s| {
+                    (
+                        s["unit"].as_str().unwrap().into(),
+                        s["hash"].as_str().unwrap().into(),
+                    )
+                })
+                .collect(),
         }
     }
 }
@@ -152,7 +198,10 @@ pub(crate) fn enrol(ward: &Pc, province: &Pc) {
 /// The eight words of a reply, as read over the telephone.
 pub(crate) fn words(reply: &Value) -> String {
     let words = reply["fingerprint"].as_array().expect("words").iter();
-    words.map(|w| w.as_str().unwrap()).collect::<Vec<_>>().join(" ")
+    words
+        .map(|w| w.as_str().unwrap())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// What a folder holds, to be compared.
@@ -167,7 +216,8 @@ pub(crate) struct Content {
 pub(crate) fn assert_is_worded(error: &Error) {
     let (what, hint) = error_text(Language::Vi, error);
     for words in [&what, &hint] {
-        let begins_well = words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '"');
+        let begins_well =
+            words.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '"');
         let is_sentence = begins_well && words.ends_with('.') && words.contains(' ');
         let is_filled = !words.contains("{") && !words.contains("error-");
         assert!(is_sentence && is_filled, "{}: {words:?}", error.code());
@@ -196,5 +246,8 @@ pub(crate) fn pages_of(pdf: &[u8]) -> Vec<String> {
 
 /// `text` with every run of spaces and line ends as one space, for words that may have wrapped.
 pub(crate) fn unwrapped(text: &str) -> String {
-    text.replace('\u{200b}', "").split_whitespace().collect::<Vec<_>>().join(" ")
+    text.replace('\u{200b}', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
 }

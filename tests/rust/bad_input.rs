@@ -1,0 +1,816 @@
+//! What is wrong is refused in words, and changes nothing.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use phuong_core::Error;
+use phuong_core::store::journal::newest_at;
+use serde_json::{Value, json};
+
+use crate::support::{PASSPHRASE, Pc, assert_is_worded, enrol, root};
+
+/// A tmpfs of one megabyte over an empty folder; gone again when dropped.
+struct Disk {
+    path: PathBuf,
+}
+
+impl Disk {
+    fn mount(path: &Path, options: &str) -> Disk {
+        std::fs::create_dir_all(path).unwrap();
+        let done = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", options, "tmpfs"])
+            .arg(path)
+            .status();
+        assert!(
+            done.is_ok_and(|status| status.success()),
+            "a small disk could not be mounted at {}: this test needs the right to mount",
+            path.display()
+        );
+        Disk {
+            path: path.to_owned(),
+        }
+    }
+
+    fn remount(&self, options: &str) {
+        let options = format!("remount,{options}");
+        let done = Command::new("mount")
+            .args(["-o", &options])
+            .arg(&self.path)
+            .status()
+            .unwrap();
+        assert!(done.success(), "mount -o {options}");
+    }
+
+    /// Fills the disk until at most `left` bytes are free; gives the file to delete again.
+    fn fill(&self, left: usize) -> PathBuf {
+        use std::io::Write;
+        let path = self.path.join("day.bin");
+        let mut file = std::fs::File::create(&path).unwrap();
+        while file.write(&[0x5a; 4096]).is_ok_and(|n| n == 4096) {}
+        let length = file.metadata().unwrap().len();
+        file.set_len(length.saturating_sub(left as u64)).unwrap();
+        path
+    }
+}
+
+impl Drop for Disk {
+    fn drop(&mut self) {
+        drop(Command::new("umount").args(["-l"]).arg(&self.path).status());
+    }
+}
+
+fn ward() -> Pc {
+    Pc::with_folder("ward", "06685")
+}
+
+/// Opens the folder of another PC and is refused.
+fn cannot_open(folder: &Path) -> String {
+    match Pc::new().unlock(folder) {
+        Ok(_) => panic!("the folder opened"),
+        Err(error) => {
+            assert_is_worded(&error);
+            error.code()
+        }
+    }
+}
+
+#[test]
+fn wrong_passphrases_are_counted_and_slowed() {
+    let ward = ward();
+    let before = ward.content();
+    ward.call("lock", json!({}));
+    let login = ward.call("get_state", json!({}))["logins"][0]["id"].clone();
+    let unlock = |passphrase: &str| json!({ "login": login, "passphrase": passphrase });
+    for _ in 0..3 {
+        assert_eq!(
+            ward.refused("unlock", unlock("không phải cụm này")),
+            "wrong-passphrase"
+        );
+    }
+    assert_eq!(
+        ward.refused("unlock", unlock(PASSPHRASE)),
+        "too-soon",
+        "even the right one waits"
+    );
+    ward.app.environment.clock.advance(2_000);
+    assert_eq!(ward.refused("unlock", unlock("")), "wrong-passphrase");
+    assert_eq!(ward.refused("get_checklist", json!({})), "locked");
+    ward.app.environment.clock.advance(4_000);
+    ward.call("unlock", unlock(PASSPHRASE));
+    assert_eq!(ward.content(), before);
+    let key =
+        json!({ "login": login, "recoveryKey": "AGE-SECRET-KEY-1XYZ", "passphrase": PASSPHRASE });
+    assert_eq!(ward.refused("recover_access", key), "wrong-recovery-key");
+    let change = |old: &str, new: &str| json!({ "passphrase": old, "newPassphrase": new });
+    assert_eq!(
+        ward.refused("change_passphrase", change(PASSPHRASE, "ngắn")),
+        "passphrase-too-short"
+    );
+    assert_eq!(
+        ward.refused("change_passphrase", change("không phải", "cụm mới đủ dài")),
+        "wrong-passphrase"
+    );
+}
+
+#[test]
+fn a_missing_or_damaged_key_file_is_named() {
+    let ward = ward();
+    let before = ward.content();
+    let login = ward.call("get_state", json!({}))["logins"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    ward.call("lock", json!({}));
+    for name in [
+        "database.age".to_owned(),
+        format!("{login}.age"),
+        "logins.json".to_owned(),
+    ] {
+        let path = ward.data().join("keys").join(&name);
+        let kept = std::fs::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(cannot_open(&ward.data()), "key-file-missing", "{name}");
+        for damage in [&kept[..kept.len() / 2], b"x", b""] {
+            std::fs::write(&path, damage).unwrap();
+            assert_eq!(
+                cannot_open(&ward.data()),
+                "key-file-damaged",
+                "{name}, {} bytes",
+                damage.len()
+            );
+        }
+        std::fs::write(&path, kept).unwrap();
+    }
+    ward.unlock(&ward.data()).unwrap();
+    assert_eq!(ward.content(), before);
+}
+
+#[test]
+fn a_database_of_a_newer_program_is_left_alone() {
+    let ward = ward();
+    ward.app
+        .session()
+        .unwrap()
+        .store
+        .writer()
+        .execute_batch("pragma user_version = 999")
+        .unwrap();
+    ward.call("lock", json!({}));
+    assert_eq!(cannot_open(&ward.data()), "store-too-new");
+}
+
+#[test]
+fn a_database_that_is_cut_or_changed_is_refused() {
+    for name in ["phuong.db", "blobs.db"] {
+        let ward = ward();
+        ward.call("lock", json!({}));
+        let path = ward.data().join(name);
+        let whole = std::fs::read(&path).unwrap();
+        for length in [whole.len() - 1, whole.len() / 2, 4096, 100, 1, 0] {
+            std::fs::write(&path, &whole[..length]).unwrap();
+            assert_eq!(
+                cannot_open(&ward.data()),
+                "store-damaged",
+                "{name} cut to {length} bytes"
+            );
+            assert_eq!(
+                std::fs::read(&path).unwrap(),
+                whole[..length],
+                "the damaged file is left as it is"
+            );
+        }
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(
+            cannot_open(&ward.data()),
+            "store-damaged",
+            "{name} is missing"
+        );
+        assert!(!path.exists(), "no empty file takes its place");
+        let mut flipped = whole.clone();
+        flipped[200] ^= 1;
+        std::fs::write(&path, &flipped).unwrap();
+        assert_eq!(
+            cannot_open(&ward.data()),
+            "store-damaged",
+            "{name}: one bit of the first page"
+        );
+        std::fs::write(&path, &whole).unwrap();
+        ward.unlock(&ward.data()).unwrap();
+        ward.content();
+    }
+}
+
+#[test]
+fn folders_are_checked_before_anything_is_made() {
+    let pc = Pc::new();
+    let create = |path: &Path, role: &str, unit: &str, name: &str| json!({ "path": path, "role": role, "unit": unit, "adminName": name, "passphrase": PASSPHRASE });
+    let occupied = pc.place("co-tep");
+    std::fs::write(occupied.join("thu.txt"), "x").unwrap();
+    let data = pc.data();
+    for (request, code) in [
+        (create(&occupied, "ward", "06685", "A"), "folder-not-empty"),
+        (create(&data, "ward", "99999", "A"), "unit-unknown"),
+        (
+            create(&data, "ward", "06685'; drop table x; --", "A"),
+            "unit-unknown",
+        ),
+        (create(&data, "ward", "22", "A"), "unit-not-for-role"),
+        (create(&data, "province", "06685", "A"), "unit-not-for-role"),
+        (
+            create(&data, "ward", "06691@1900-01-01", "A"),
+            "unit-former",
+        ),
+        (create(&data, "ward", "06685", "  "), "field-missing"),
+        (
+            create(&data, "ward", "06685", &"Ă".repeat(10_000)),
+            "field-too-long",
+        ),
+        (create(Path::new(""), "ward", "06685", "A"), "field-missing"),
+        (
+            create(&occupied.join("thu.txt"), "ward", "06685", "A"),
+            "file-unwritable",
+        ),
+    ] {
+        assert_eq!(
+            pc.refused("create_folder", request.clone()),
+            code,
+            "{request}"
+        );
+        assert!(!data.exists(), "nothing is left behind: {request}");
+    }
+    let odd = json!({ "path": data, "role": "king", "unit": "06685", "adminName": "A", "passphrase": PASSPHRASE });
+    assert_eq!(pc.refused("create_folder", odd), "request-malformed");
+    assert_eq!(
+        pc.refused("open_folder", json!({ "path": data })),
+        "folder-missing"
+    );
+    assert_eq!(
+        pc.refused("open_folder", json!({ "path": occupied })),
+        "folder-not-ours"
+    );
+    assert_eq!(pc.refused("list_staff", json!({})), "no-folder");
+    assert_eq!(pc.refused("no_such_command", json!({})), "unknown-command");
+}
+
+#[test]
+fn nothing_is_written_to_a_read_only_disk() {
+    let ward = ward();
+    let disk = Disk::mount(&ward.place("o-doc"), "size=16m");
+    let folder = disk.path.join("so-lieu");
+    let pc = Pc::new();
+    pc.create(&folder, "ward", "06685");
+    let before = pc.content();
+    pc.call("lock", json!({}));
+    disk.remount("ro");
+    assert_eq!(cannot_open(&folder), "read-only");
+    let fresh = json!({
+        "path": disk.path.join("moi"), "role": "ward", "unit": "06685", "adminName": "A", "passphrase": PASSPHRASE,
+    });
+    assert_eq!(Pc::new().refused("create_folder", fresh), "read-only");
+    let stick = json!({ "folder": disk.path });
+    assert_eq!(
+        ward.refused("request_enrolment", stick.clone()),
+        "read-only"
+    );
+    assert_eq!(ward.refused("create_backup", stick), "read-only");
+    ward.call("load_sample", json!({ "letter": "G" }));
+    let print = json!({ "form": "bang-tieu-chi", "path": disk.path.join("in.pdf") });
+    assert_eq!(ward.refused("save_form", print), "read-only");
+    disk.remount("rw");
+    pc.unlock(&folder).unwrap();
+    assert_eq!(pc.content(), before);
+}
+
+#[test]
+fn a_disk_that_becomes_read_only_while_open_loses_nothing() {
+    let pc = Pc::new();
+    let disk = Disk::mount(&pc.place("o-khoa"), "size=16m");
+    let folder = disk.path.join("so-lieu");
+    pc.create(&folder, "ward", "06685");
+    let before = pc.content();
+    // Files that are open for writing keep a disk from being locked; a second folder does not.
+    pc.call("lock", json!({}));
+    disk.remount("ro");
+    assert_eq!(
+        pc.unlock(&folder).map_err(|e| e.code()),
+        Err("read-only".to_owned())
+    );
+    disk.remount("rw");
+    pc.unlock(&folder).unwrap();
+    assert_eq!(pc.content(), before);
+}
+
+#[test]
+fn a_full_disk_under_the_data_folder_loses_nothing() {
+    let pc = Pc::new();
+    let province = Pc::with_folder("province", "22");
+    let disk = Disk::mount(&pc.place("o-day"), "size=24m");
+    let folder = disk.path.join("so-lieu");
+    pc.create(&folder, "ward", "06685");
+    enrol(&pc, &province);
+    pc.call("load_sample", json!({ "letter": "G" }));
+    for (left, figure) in [(64 << 10, "3"), (4 << 10, "4"), (0, "5")] {
+        let before = pc.content();
+        let filler = disk.fill(left);
+        let error = write_until_refused(&pc);
+        assert_is_worded(&error);
+        assert_eq!(error.code(), "disk-full", "{left} bytes left: {error}");
+        let written = pc.content();
+        assert!(
+            written.entries >= before.entries,
+            "what was said to be written is there"
+        );
+        let refused = pc.refused("create_backup", json!({}));
+        assert_eq!(refused, "disk-full");
+        assert_eq!(
+            std::fs::read_dir(folder.join("backups")).unwrap().count(),
+            0,
+            "no torn backup"
+        );
+        assert_eq!(pc.content(), written, "looking is possible on a full disk");
+        std::fs::remove_file(filler).unwrap();
+        assert_eq!(pc.content(), written, "whole after room was made");
+        pc.enter("tin-bao", "hc:2026-11", figure);
+        assert_eq!(pc.content().entries, written.entries + 1);
+        pc.call("lock", json!({}));
+        pc.unlock(&folder).unwrap();
+        assert_eq!(pc.content().entries, written.entries + 1);
+    }
+}
+
+/// Enters long notes until the disk has no room; every entry before that counts.
+fn write_until_refused(pc: &Pc) -> Error {
+    for i in 0..2_000 {
+        let before = pc.app.session().unwrap();
+        let before = before.store.read(newest_at).unwrap();
+        let request = json!({
+            "indicator": "tin-bao", "period": "hc:2026-10", "value": (i % 90).to_string(),
+            "comment": format!("{i} {}", "ghi chú dài ".repeat(150)),
+        });
+        if let Err(error) = pc.ask("enter_figure", request) {
+            let session = pc.app.session().unwrap();
+            let after = session.store.read(newest_at).unwrap();
+            assert_eq!(before, after, "what was refused left nothing");
+            return error;
+        }
+    }
+    panic!("the disk never became full");
+}
+
+#[test]
+fn a_full_stick_takes_no_torn_file() {
+    let (ward, province) = (ward(), Pc::with_folder("province", "22"));
+    enrol(&ward, &province);
+    ward.call("load_sample", json!({ "letter": "G" }));
+    let disk = Disk::mount(&ward.place("usb-day"), "size=1m");
+    let filler = disk.fill(4 << 10);
+    let before = ward.content();
+    let stick = json!({ "folder": disk.path });
+    for name in ["export_bundle", "create_backup", "request_enrolment"] {
+        if name == "request_enrolment" {
+            disk.fill(0);
+        }
+        assert_eq!(ward.refused(name, stick.clone()), "disk-full", "{name}");
+        let names: Vec<_> = std::fs::read_dir(&disk.path)
+            .unwrap()
+            .map(|e| e.unwrap().file_name())
+            .collect();
+        assert_eq!(names, ["day.bin"], "{name} left nothing torn");
+    }
+    let print = json!({ "form": "bang-tieu-chi", "path": disk.path.join("in.pdf") });
+    assert_eq!(ward.refused("save_form", print), "disk-full");
+    let sync = ward.call("get_sync", json!({}));
+    assert_eq!(sync["sent"], json!([]), "what was not written was not sent");
+    assert_eq!(ward.content(), before);
+    std::fs::remove_file(filler).unwrap();
+    let sent = ward.call("export_bundle", stick);
+    province.import(&[sent["file"].as_str().unwrap()]);
+}
+
+const CRITERIA: &str = r#"
+code = "thu"
+version = "1"
+title = "Bộ thử"
+scoring = "points"
+scale = "7"
+[[group]]
+number = "I"
+title = "Nhóm"
+[[group.criterion]]
+number = "1"
+text = "Tiêu chí có điểm"
+kind = "scored"
+max = "5"
+step = "0,5"
+[[group.criterion]]
+number = "2"
+text = "Tiêu chí thứ hai"
+kind = "scored"
+max = "2"
+"#;
+
+#[test]
+fn a_criteria_file_with_a_mistake_is_not_issued() {
+    let ward = ward();
+    let path = ward.place("van-ban").join("bo.toml");
+    let noise: Vec<u8> = (0..1_u32 << 20)
+        .map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8)
+        .collect();
+    let wrong: Vec<(&str, Vec<u8>)> = vec![
+        (
+            "criteria-file-field-missing",
+            CRITERIA.replace("text = \"Tiêu chí có điểm\"\n", "").into(),
+        ),
+        (
+            "criteria-file-field-missing",
+            CRITERIA.replace("max = \"5\"\n", "").into(),
+        ),
+        (
+            "criteria-file-field-missing",
+            CRITERIA.replace("code = \"thu\"\n", "").into(),
+        ),
+        (
+            "criteria-file-field-missing",
+            CRITERIA
+                .replace("kind = \"scored\"\nmax = \"2\"\n", "")
+                .into(),
+        ),
+        (
+            "criteria-file-duplicate-number",
+            CRITERIA.replace("number = \"2\"", "number = \"1\"").into(),
+        ),
+        (
+            "criteria-file-field-wrong",
+            CRITERIA
+                .replace("code = \"thu\"", "code = \"Thử A\"")
+                .into(),
+        ),
+        (
+            "criteria-file-field-wrong",
+            CRITERIA.replace("max = \"5\"", "max = \"năm\"").into(),
+        ),
+        (
+            "criteria-file-field-wrong",
+            CRITERIA
+                .replace("scoring = \"points\"", "scoring = \"sao\"")
+                .into(),
+        ),
+        (
+            "criteria-file-scale-differs",
+            CRITERIA.replace("scale = \"7\"", "scale = \"8\"").into(),
+        ),
+        (
+            "criteria-file-empty",
+            "code = \"thu\"\nversion = \"1\"\ntitle = \"Bộ\"\n".into(),
+        ),
+        ("criteria-file-field-missing", Vec::new()),
+        (
+            "criteria-file-unreadable",
+            b"day khong phai bo tieu chi".to_vec(),
+        ),
+        (
+            "criteria-file-unreadable",
+            CRITERIA.replace("[[group]]", "[[group").into(),
+        ),
+        (
+            "criteria-file-unreadable",
+            CRITERIA.replace("\"Nhóm\"", "\"Nh\0m\"").into(),
+        ),
+        ("criteria-file-unreadable", noise),
+        ("criteria-file-unreadable", "# đệm\n".repeat(1 << 17).into()),
+    ];
+    let before = ward.content();
+    for (code, bytes) in wrong {
+        std::fs::write(&path, &bytes).unwrap();
+        for name in ["read_criteria_file", "issue_set"] {
+            let shown = String::from_utf8_lossy(&bytes[..bytes.len().min(300)]);
+            assert_eq!(
+                ward.refused(name, json!({ "path": path })),
+                code,
+                "{name}: {shown}"
+            );
+        }
+    }
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(
+        ward.refused("issue_set", json!({ "path": path })),
+        "file-unreadable"
+    );
+    assert_eq!(
+        ward.refused("issue_set", json!({ "path": "" })),
+        "field-missing"
+    );
+    std::fs::write(
+        &path,
+        CRITERIA.replace("code = \"thu\"", "code = \"thu\"\nbase = \"khong-co\""),
+    )
+    .unwrap();
+    assert_eq!(
+        ward.refused("issue_set", json!({ "path": path })),
+        "set-unknown"
+    );
+    assert_eq!(ward.content(), before, "nothing was issued");
+
+    std::fs::write(&path, CRITERIA).unwrap();
+    ward.call("issue_set", json!({ "path": path }));
+    let issued = ward.content();
+    std::fs::write(&path, CRITERIA.replace("Bộ thử", "Bộ khác")).unwrap();
+    assert_eq!(
+        ward.refused("issue_set", json!({ "path": path })),
+        "set-issued-already"
+    );
+    assert_eq!(ward.content(), issued);
+}
+
+#[test]
+fn figures_that_are_none_change_nothing() {
+    let ward = ward();
+    ward.enter("tin-bao", "hc:2026-10", "4");
+    let before = ward.content();
+    let typed = |indicator: &str, period: &str, value: &str| json!({ "indicator": indicator, "period": period, "value": value });
+    for (request, code) in [
+        (typed("tin-bao", "hc:2026-10", "-1"), "figure-negative"),
+        (typed("tin-bao", "hc:2026-10", "−1"), "figure-negative"),
+        (typed("tin-bao", "hc:2026-10", "1e12"), "figure-too-large"),
+        (
+            typed("tin-bao", "hc:2026-10", "99999999999999999999999"),
+            "figure-too-large",
+        ),
+        (typed("tin-bao", "hc:2026-10", "1e99"), "figure-too-large"),
+        (
+            typed("tin-bao", "hc:2026-10", "mười"),
+            "figure-not-a-number",
+        ),
+        (typed("tin-bao", "hc:2026-10", "1,5"), "figure-not-a-number"),
+        (typed("tin-bao", "hc:2026-10", "4\0"), "figure-not-a-number"),
+        (
+            typed("tin-bao", "hc:2026-10", "=1+1"),
+            "figure-not-a-number",
+        ),
+        (
+            typed("ty-le-tai-pham", "hc:2026-10", "5"),
+            "indicator-computed",
+        ),
+        (typed("khong-co", "hc:2026-10", "5"), "indicator-unknown"),
+        (typed("tin-bao", "hc:2026-13", "5"), "period-unknown"),
+        (typed("tin-bao", "2026-10", "5"), "period-unknown"),
+        (typed("tin-bao", "hc:99999999999", "5"), "period-unknown"),
+        (typed("tin-bao", "", "5"), "period-unknown"),
+    ] {
+        assert_eq!(
+            ward.refused("enter_figure", request.clone()),
+            code,
+            "{request}"
+        );
+        let cells = json!({ "cells": [typed("tin-bao", "hc:2026-09", "1"), request] });
+        assert_eq!(
+            ward.refused("enter_figures", cells.clone()),
+            code,
+            "all or nothing: {cells}"
+        );
+        let checked = ward.call("check_figures", cells);
+        assert_eq!(
+            (&checked["accepted"], &checked["errors"][0]["error"]["code"]),
+            (&json!(1), &json!(code))
+        );
+    }
+    let mut elsewhere = typed("tin-bao", "hc:2026-10", "5");
+    for (unit, code) in [
+        ("06673", "unit-elsewhere"),
+        ("22", "unit-elsewhere"),
+        ("99999", "unit-unknown"),
+    ] {
+        elsewhere["unit"] = json!(unit);
+        assert_eq!(ward.refused("enter_figure", elsewhere.clone()), code);
+    }
+    let mut long = typed("tin-bao", "hc:2026-10", "5");
+    long["comment"] = json!("x".repeat(10_000));
+    assert_eq!(ward.refused("enter_figure", long), "field-too-long");
+    let mut unknown = typed("tin-bao", "hc:2026-10", "5");
+    unknown["valeu"] = json!("5");
+    assert_eq!(ward.refused("enter_figure", unknown), "request-malformed");
+    let unlike = json!({ "indicator": "tin-bao", "period": "hc:2026-10", "with": "hc:2026" });
+    assert_eq!(ward.refused("compare_figures", unlike), "periods-unlike");
+    assert_eq!(ward.content(), before);
+}
+
+#[test]
+fn judgements_that_do_not_fit_change_nothing() {
+    let ward = ward();
+    let path = ward.place("van-ban").join("bo.toml");
+    std::fs::write(&path, CRITERIA).unwrap();
+    ward.call("issue_set", json!({ "path": path }));
+    let province = Pc::with_folder("province", "22");
+    let answer = |criterion: &str, state: &str, points: Option<&str>| {
+        let mut request = json!({
+            "set": "thu", "year": 2026, "criterion": criterion, "layer": "self", "state": state,
+        });
+        if let Some(points) = points {
+            request["points"] = json!(points);
+        }
+        request
+    };
+    let with = |mut request: Value, field: &str, value: Value| {
+        request[field] = value;
+        request
+    };
+    let before = ward.content();
+    for (request, code) in [
+        (answer("1", "scored", Some("5,5")), "points-out-of-range"),
+        (answer("1", "scored", Some("4,25")), "points-off-step"),
+        (answer("1", "scored", Some("bốn")), "points-unreadable"),
+        (answer("1", "scored", Some("-1")), "points-unreadable"),
+        (answer("1", "scored", Some("1e12")), "points-unreadable"),
+        (answer("1", "scored", None), "points-missing"),
+        (answer("1", "met", None), "judgement-wrong-kind"),
+        (answer("9", "scored", Some("4")), "criterion-unknown"),
+        (
+            with(answer("1", "scored", Some("4")), "set", json!("khong-co")),
+            "set-unknown",
+        ),
+        (
+            with(
+                answer("1", "scored", Some("4")),
+                "layer",
+                json!("appraisal"),
+            ),
+            "layer-elsewhere",
+        ),
+        (
+            with(
+                answer("1", "scored", Some("4")),
+                "note",
+                json!("x".repeat(10_000)),
+            ),
+            "field-too-long",
+        ),
+        (answer("1", "waiting", None), "field-missing"),
+        (
+            with(
+                with(answer("1", "waiting", None), "waitsFor", json!("Cấp trên")),
+                "expectedOn",
+                json!("30/02/2026"),
+            ),
+            "date-unreadable",
+        ),
+        (
+            with(answer("1", "scored", Some("4")), "year", json!("hai nghìn")),
+            "request-malformed",
+        ),
+    ] {
+        assert_eq!(
+            ward.refused("answer_criterion", request.clone()),
+            code,
+            "{request}"
+        );
+    }
+    let assign = |person: &str, due: &str| json!({ "set": "thu", "year": 2026, "criterion": "1", "personId": person, "dueOn": due });
+    assert_eq!(
+        ward.refused("assign_criterion", assign("khong-co", "2026-12-31")),
+        "not-found"
+    );
+    for day in [
+        "31/11/2026",
+        "2026-13-01",
+        "hôm qua",
+        "0000-00-00",
+        "01/01/99999",
+        "2026-12-31\0",
+    ] {
+        assert_eq!(
+            ward.refused("assign_criterion", assign("", day)),
+            "date-unreadable",
+            "{day:?}"
+        );
+    }
+    assert_eq!(ward.content(), before);
+    let appraise =
+        json!({ "set": "mau-22", "year": 2026, "unit": "29398", "criterion": "1", "state": "met" });
+    assert_eq!(
+        province.refused("appraise_criterion", appraise.clone()),
+        "unit-elsewhere"
+    );
+    assert_eq!(ward.refused("appraise_criterion", appraise), "not-allowed");
+}
+
+#[test]
+fn names_days_and_numbers_are_bounded() {
+    let ward = ward();
+    let model = ward.call(
+        "save_model",
+        json!({ "kind": "camera", "name": "Camera", "status": "active" }),
+    );
+    let before = ward.content();
+    let long = "Đ".repeat(10_000);
+    let model_with = |name: &str, day: &str| json!({ "kind": "camera", "name": name, "status": "active", "launchedOn": day });
+    let site = |name: &str, cameras: i64, working: i64| json!({ "modelId": model["id"], "name": name, "cameras": cameras, "working": working });
+    let place = |latitude: &str, longitude: &str| {
+        let mut request = site("Ngã tư", 2, 1);
+        request["latitude"] = json!(latitude);
+        request["longitude"] = json!(longitude);
+        request
+    };
+    for (name, request, code) in [
+        ("save_model", model_with(&long, ""), "field-too-long"),
+        ("save_model", model_with(" \t ", ""), "field-missing"),
+        (
+            "save_model",
+            model_with("Camera", "31/02/2026"),
+            "date-unreadable",
+        ),
+        (
+            "save_model",
+            model_with("Camera", "31/12/1899"),
+            "date-unreadable",
+        ),
+        (
+            "save_staff",
+            json!({ "name": long, "position": "Cán bộ" }),
+            "field-too-long",
+        ),
+        (
+            "save_staff",
+            json!({ "name": "", "position": "Cán bộ" }),
+            "field-missing",
+        ),
+        (
+            "save_residential_unit",
+            json!({ "name": long, "kind": "tổ" }),
+            "field-too-long",
+        ),
+        ("save_camera_site", site(&long, 2, 1), "field-too-long"),
+        (
+            "save_camera_site",
+            site("Ngã tư", -1, 0),
+            "number-out-of-range",
+        ),
+        (
+            "save_camera_site",
+            site("Ngã tư", 1_000_000_000_000, 0),
+            "number-out-of-range",
+        ),
+        (
+            "save_camera_site",
+            site("Ngã tư", 2, 3),
+            "working-above-cameras",
+        ),
+        ("save_camera_site", place("10,5", ""), "place-incomplete"),
+        ("delete_model", json!({ "id": "khong-co" }), "not-found"),
+        ("delete_staff", json!({ "id": "" }), "not-found"),
+    ] {
+        assert_eq!(ward.refused(name, request.clone()), code, "{name}");
+    }
+    assert_eq!(ward.content(), before);
+}
+
+#[test]
+fn a_nul_byte_in_a_name_stays_out_or_stays_whole() {
+    let ward = ward();
+    let name = "Trần\0Thị B";
+    match ward.ask("save_staff", json!({ "name": name, "position": "Cán bộ" })) {
+        Err(error) => assert_is_worded(&error),
+        Ok(_) => {
+            let staff = ward.call("list_staff", json!({}));
+            let names: Vec<&str> = staff
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter_map(|s| s["name"].as_str())
+                .collect();
+            assert!(
+                names.contains(&name),
+                "nothing is cut off in silence: {names:?}"
+            );
+        }
+    }
+    ward.content();
+}
+
+#[test]
+fn forms_that_cannot_be_printed_write_nothing() {
+    let ward = ward();
+    ward.call("load_sample", json!({ "letter": "G" }));
+    let place = ward.place("in");
+    let form = |form: &str, file: &str| json!({ "form": form, "path": place.join(file) });
+    assert_eq!(
+        ward.refused("save_form", form("khong-co", "a.pdf")),
+        "form-unknown"
+    );
+    assert_eq!(
+        ward.refused("save_form", form("bang-tieu-chi", "a.docx")),
+        "format-unknown"
+    );
+    assert_eq!(
+        ward.refused("save_form", form("bang-tieu-chi", "a")),
+        "format-unknown"
+    );
+    assert_eq!(
+        ward.refused("save_form", form("bang-tieu-chi", "khong-co/a.pdf")),
+        "file-unwritable"
+    );
+    let mut other = form("bang-tieu-chi", "a.pdf");
+    other["unit"] = json!("29398");
+    assert_eq!(ward.refused("save_form", other), "unit-elsewhere");
+    assert_eq!(std::fs::read_dir(&place).unwrap().count(), 0);
+    assert!(root().join("assets").is_dir());
+}

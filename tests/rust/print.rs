@@ -1,0 +1,219 @@
+//! Printed forms, read back as a person holds them.
+
+use serde_json::{Value, json};
+
+use crate::support::{Pc, pages_of, unwrapped};
+
+/// A printed form: its pages as words.
+struct Paper {
+    pages: Vec<String>,
+}
+
+impl Paper {
+    fn of(pc: &Pc, command: &str, mut request: Value) -> Paper {
+        let path = pc.place("in").join("ban-in.pdf");
+        request["path"] = json!(path);
+        let saved = pc.call(command, request);
+        let bytes = std::fs::read(&path).unwrap();
+        assert_eq!(saved["bytes"], json!(bytes.len()));
+        Paper {
+            pages: pages_of(&bytes)
+                .iter()
+                .map(|page| unwrapped(page))
+                .collect(),
+        }
+    }
+
+    fn checklist(pc: &Pc, set: &str, blank: bool) -> Paper {
+        Paper::of(
+            pc,
+            "save_form",
+            json!({ "form": "bang-tieu-chi", "set": set, "year": 2026, "blank": blank }),
+        )
+    }
+
+    fn text(&self) -> String {
+        self.pages.join(" ")
+    }
+
+    fn has(&self, words: &[&str]) {
+        let text = self.text();
+        for word in words {
+            assert!(text.contains(word), "{word:?} is not printed:\n{text}");
+        }
+    }
+}
+
+/// Set, criteria, scored.
+const SETS: [(&str, usize, bool); 4] = [
+    ("mau-22", 22, false),
+    ("mau-20", 20, false),
+    ("mau-23-dia-phuong-4", 27, false),
+    ("mau-110", 22, true),
+];
+
+fn rows(pc: &Pc, set: &str) -> Vec<Value> {
+    let list = pc.call("get_checklist", json!({ "set": set, "year": 2026 }));
+    let groups = list["groups"].as_array().unwrap().iter();
+    groups
+        .flat_map(|g| g["criteria"].as_array().unwrap().clone())
+        .collect()
+}
+
+/// Judges every criterion but the last; gives how many there are.
+fn fill(pc: &Pc, set: &str) -> usize {
+    let rows = rows(pc, set);
+    for row in &rows[..rows.len() - 1] {
+        let mut request =
+            json!({ "set": set, "year": 2026, "criterion": row["number"], "layer": "self" });
+        if row["kind"] == json!("scored") {
+            request["state"] = json!("scored");
+            request["points"] = row["max"].clone();
+        } else {
+            request["state"] = json!("met");
+        }
+        if row["number"] == json!("1") {
+            request["note"] = json!("Nghị quyết số 12 của Đảng ủy");
+        }
+        pc.call("answer_criterion", request);
+    }
+    rows.len()
+}
+
+#[test]
+fn every_set_is_printed_blank_and_filled() {
+    let pc = Pc::with_folder("ward", "06685");
+    for (set, size, is_scored) in SETS {
+        let blank = Paper::checklist(&pc, set, true);
+        assert!(
+            !blank.text().contains("Nguyễn Văn A"),
+            "{set}: no name on a blank form"
+        );
+        assert!(
+            !blank.text().contains("Bản ghi") && !blank.text().contains("bản ghi"),
+            "{set}: no entry"
+        );
+        assert_eq!(fill(&pc, set), size, "{set}");
+        let filled = Paper::checklist(&pc, set, false);
+        for paper in [&blank, &filled] {
+            let title = if is_scored {
+                "BẢNG CHẤM ĐIỂM"
+            } else {
+                "BẢNG ĐÁNH GIÁ TIÊU CHÍ"
+            };
+            paper.has(&[
+                title,
+                "CÔNG AN TỈNH QUẢNG NINH",
+                "CÔNG AN PHƯỜNG HỒNG GAI",
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "Kỳ năm 2026 (từ 15/12/2025 đến 14/12/2026)",
+                "mẫu minh họa, không phải văn bản của Bộ Công an",
+                "NGƯỜI LẬP BẢNG",
+                "TM. BAN CHỈ ĐẠO",
+                "TRƯỞNG CÔNG AN PHƯỜNG",
+                "NGƯỜI THẨM ĐỊNH",
+                "Nơi nhận:",
+            ]);
+            let count = paper.pages.len();
+            assert!(count >= 2, "{set} has {count} pages");
+            for (i, page) in paper.pages.iter().enumerate().skip(1) {
+                assert!(
+                    page.starts_with(&format!("{}/{count}", i + 1)),
+                    "{set}, page {}: {page}",
+                    i + 1
+                );
+            }
+            assert!(
+                paper.pages[1].contains("Nội dung"),
+                "{set}: the head stands again on page 2"
+            );
+            let text = paper.text();
+            for row in rows(&pc, set) {
+                let words = row["text"].as_str().unwrap().split_whitespace();
+                for word in words {
+                    assert!(
+                        text.contains(word),
+                        "{set}, row {}: {word:?}",
+                        row["number"]
+                    );
+                }
+            }
+        }
+        filled.has(&[
+            "Nguyễn Văn A",
+            &format!("{}/{size}", size - 1),
+            "Nghị quyết số 12",
+        ]);
+        assert!(!blank.text().contains("Nghị quyết số 12"));
+    }
+}
+
+#[test]
+fn a_score_and_its_scale_are_printed() {
+    let pc = Pc::with_folder("ward", "06685");
+    pc.call("load_sample", json!({ "letter": "G" }));
+    let paper = Paper::of(&pc, "save_form", json!({ "form": "bang-tieu-chi" }));
+    paper.has(&["98/110 điểm", "2/2"]);
+    assert_eq!(paper.pages.len(), 2);
+}
+
+#[test]
+fn the_form_is_printed_in_english_too() {
+    let pc = Pc::with_folder("ward", "06685");
+    fill(&pc, "mau-22");
+    let vietnamese = Paper::checklist(&pc, "mau-22", false);
+    pc.call("set_language", json!({ "language": "en" }));
+    let english = Paper::checklist(&pc, "mau-22", false);
+    for key in [
+        "form-prepared-by",
+        "form-appraiser",
+        "checklist-title-met",
+        "form-recipient-file",
+    ] {
+        let words = phuong_core::texts::text(phuong_core::texts::Language::En, key, &[]);
+        assert_ne!(words, key);
+        english.has(&[&words]);
+        assert!(!vietnamese.text().contains(&words), "{words}");
+    }
+    // What belongs to the unit and the set stays as it is.
+    english.has(&["HỒNG GAI", "21/22"]);
+    assert_eq!(english.pages.len(), vietnamese.pages.len());
+    assert!(english.pages[1].starts_with(&format!("2/{}", english.pages.len())));
+}
+
+#[test]
+fn the_recovery_card_holds_the_key() {
+    let pc = Pc::new();
+    let key = pc.create(&pc.data(), "ward", "06685");
+    let paper = Paper::of(&pc, "save_recovery_card", json!({ "recoveryKey": key }));
+    assert_eq!(paper.pages.len(), 1);
+    // The lines of the key are numbered, and read in groups of four.
+    let text = paper.text();
+    let is_number =
+        |word: &str| word.len() == 2 && word.ends_with('.') && word.as_bytes()[0].is_ascii_digit();
+    let joined: String = text.split(' ').filter(|word| !is_number(word)).collect();
+    assert!(joined.contains(&key), "{text}");
+    paper.has(&[
+        "PHIẾU KHÓA KHÔI PHỤC",
+        "Công an phường Hồng Gai",
+        "09/12/2026",
+    ]);
+    let preview = pc.call("preview_recovery_card", json!({ "recoveryKey": key }));
+    assert_eq!(preview["pages"].as_array().unwrap().len(), 1);
+
+    // What was printed opens the folder.
+    let login = pc.call("get_state", json!({}))["logins"][0]["id"].clone();
+    pc.call("lock", json!({}));
+    let typed: String = key
+        .chars()
+        .enumerate()
+        .flat_map(|(i, c)| [Some(c), (i % 4 == 3).then_some(' ')])
+        .flatten()
+        .collect();
+    let request = json!({ "login": login, "recoveryKey": typed.to_lowercase(), "passphrase": "cụm mật khẩu mới" });
+    assert_eq!(
+        pc.call("recover_access", request)["phase"],
+        json!("unlocked")
+    );
+}
