@@ -50,7 +50,7 @@ export function widths(grid: MonthGrid): {
   );
   if (longest <= 4)
     return {
-      month: "45px",
+      month: "44px",
       tight: "37px",
       head: ["246px", "268px"],
       unit: true,
@@ -59,7 +59,7 @@ export function widths(grid: MonthGrid): {
     return {
       month: "50px",
       tight: longest === 5 ? "42px" : "49px",
-      head: ["276px", longest === 5 ? "216px" : "200px"],
+      head: ["256px", longest === 5 ? "216px" : "200px"],
       unit: false,
     };
   return {
@@ -88,16 +88,16 @@ export function columnsOf(grid: MonthGrid): GridColumn[] {
       key: "sum",
       label: t("figures-sum", { months: grid.summedTo }),
       name: t("figures-sum-name", { months: grid.summedTo, year }),
-      width: "86px",
-      tight: "80px",
+      width: "92px",
+      tight: "90px",
       total: true,
     },
     {
       key: "base",
       label: t("figures-base", { year: before }),
       name: t("figures-base-name", { months: grid.summedTo, year: before }),
-      width: "72px",
-      tight: "68px",
+      width: "88px",
+      tight: "86px",
       total: true,
     },
     {
@@ -166,7 +166,7 @@ function monthCell(row: CoreRow, place: number): GridCell {
   }
 }
 
-/** Months have little room: a whole rate goes without its decimals. */
+/** Where there is little room a whole rate goes without its decimals. */
 function monthText(shown: string): string {
   return withMinus(shown).replace(/,0+$/, "");
 }
@@ -226,7 +226,8 @@ function sumCell(row: CoreRow, sum: GridSum, strong: boolean): GridCell {
   if (sum.state === "reported")
     return {
       kind: "figure",
-      text: withMinus(sum.shown),
+      // What covers the sum stands in the same cell.
+      text: part ? monthText(sum.shown) : withMinus(sum.shown),
       strong,
       ...(part ? { coverage: part } : {}),
     };
