@@ -10,6 +10,7 @@ export const administrator = "Nguyễn Văn An";
 const samples = {
   G: { role: "ward", unit: "06685" },
   H: { role: "province", unit: "01" },
+  S: { role: "ward", unit: "03646" },
 } as const;
 export type Sample = keyof typeof samples;
 export type Empty = "ward" | "province";
