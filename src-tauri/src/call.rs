@@ -19,7 +19,12 @@ pub(crate) struct Calls(Mutex<BTreeMap<String, Arc<AtomicBool>>>);
 
 /// Runs a command of the core. Long ones send `progress` events and stop when cancelled.
 #[tauri::command]
-pub(crate) async fn call(app: AppHandle, name: String, request: Value, task: String) -> Result<Reply, WireError> {
+pub(crate) async fn call(
+    app: AppHandle,
+    name: String,
+    request: Value,
+    task: String,
+) -> Result<Reply, WireError> {
     let work = tauri::async_runtime::spawn_blocking(move || run(&app, &name, request, &task));
     match work.await {
         Ok(result) => result.map_err(|error| error.to_wire()),

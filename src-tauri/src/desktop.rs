@@ -45,7 +45,11 @@ pub(crate) async fn pick_folder(app: AppHandle) -> Option<String> {
 
 /// Asks for one file, or several.
 #[tauri::command]
-pub(crate) async fn pick_files(app: AppHandle, filters: Vec<FileFilter>, multiple: bool) -> Vec<String> {
+pub(crate) async fn pick_files(
+    app: AppHandle,
+    filters: Vec<FileFilter>,
+    multiple: bool,
+) -> Vec<String> {
     let mut dialog = dialog(&app);
     for filter in &filters {
         let extensions: Vec<&str> = filter.extensions.iter().map(String::as_str).collect();
@@ -62,13 +66,18 @@ pub(crate) async fn pick_files(app: AppHandle, filters: Vec<FileFilter>, multipl
 /// Asks where to save.
 #[tauri::command]
 pub(crate) async fn pick_save_path(app: AppHandle, default_name: String) -> Option<String> {
-    dialog(&app).set_file_name(default_name).blocking_save_file().and_then(text)
+    dialog(&app)
+        .set_file_name(default_name)
+        .blocking_save_file()
+        .and_then(text)
 }
 
 /// Opens a saved PDF in the system's viewer. Nothing but a PDF is opened this way.
 #[tauri::command]
 pub(crate) async fn open_path(app: AppHandle, path: String) {
-    let is_pdf = std::path::Path::new(&path).extension().is_some_and(|e| e.eq_ignore_ascii_case("pdf"));
+    let is_pdf = std::path::Path::new(&path)
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("pdf"));
     if is_pdf {
         // Without a viewer nothing opens; the file is saved all the same, and its path is shown.
         drop(app.opener().open_path(path, None::<&str>));

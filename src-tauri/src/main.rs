@@ -19,7 +19,9 @@ fn main() {
         .plugin(tauri_plugin_window_state::Builder::default().build());
     // A folder named on the command line may be opened beside another one.
     if chosen.is_none() {
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| desktop::focus(app)));
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            desktop::focus(app)
+        }));
     }
     builder
         .manage(call::Calls::default())

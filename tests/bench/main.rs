@@ -16,11 +16,17 @@ use serde_json::{Value, json};
 fn call(app: &App, name: &str, request: Value) -> Value {
     let cancelled = AtomicBool::new(false);
     let task = Task::new(&|_| {}, &cancelled);
-    dispatch(app, &task, name, request).unwrap_or_else(|e| panic!("{name}: {e}")).value
+    dispatch(app, &task, name, request)
+        .unwrap_or_else(|e| panic!("{name}: {e}"))
+        .value
 }
 
 fn folder(path: &Path, role: &str, unit: &str) -> App {
-    let app = App::new(Environment { clock: Clock::System, ids: Ids::Random, passphrase_cost: 2 });
+    let app = App::new(Environment {
+        clock: Clock::System,
+        ids: Ids::Random,
+        passphrase_cost: 2,
+    });
     let request = json!({
         "path": path.display().to_string(), "role": role, "unit": unit,
         "adminName": "Người đo", "passphrase": "cụm mật khẩu để đo",
@@ -46,9 +52,15 @@ fn milliseconds(duration: Duration) -> f64 {
     (duration.as_secs_f64() * 100_000.0).round() / 100.0
 }
 
-#[expect(clippy::print_stdout, reason = "a measuring program prints what it measured")]
+#[expect(
+    clippy::print_stdout,
+    reason = "a measuring program prints what it measured"
+)]
 fn say(name: &str, time: Duration, limit: &str) {
-    println!("{}", json!({ "what": name, "ms": milliseconds(time), "limit": limit }));
+    println!(
+        "{}",
+        json!({ "what": name, "ms": milliseconds(time), "limit": limit })
+    );
 }
 
 fn main() {
@@ -61,16 +73,38 @@ fn main() {
         call(&ward, "enter_figure", request);
     });
     say("save one cell and get its row back", row, "50 ms");
-    say("month grid of a year", median(21, |_| drop(call(&ward, "get_month_grid", json!({})))), "");
-    say("checklist of 27 criteria", median(21, |_| drop(call(&ward, "get_checklist", json!({})))), "");
-    say("work list", median(21, |_| drop(call(&ward, "list_work", json!({})))), "");
+    say(
+        "month grid of a year",
+        median(21, |_| drop(call(&ward, "get_month_grid", json!({})))),
+        "",
+    );
+    say(
+        "checklist of 27 criteria",
+        median(21, |_| drop(call(&ward, "get_checklist", json!({})))),
+        "",
+    );
+    say(
+        "work list",
+        median(21, |_| drop(call(&ward, "list_work", json!({})))),
+        "",
+    );
 
     let path = place.path().join("bang.pdf").display().to_string();
-    let print = |_: usize| drop(call(&ward, "save_form", json!({ "form": "bang-tieu-chi", "path": path })));
+    let print = |_: usize| {
+        drop(call(
+            &ward,
+            "save_form",
+            json!({ "form": "bang-tieu-chi", "path": path }),
+        ))
+    };
     let start = Instant::now();
     print(0);
     say("first checklist PDF of 27 criteria", start.elapsed(), "");
-    say("checklist PDF of 27 criteria after the first", median(11, print), "300 ms");
+    say(
+        "checklist PDF of 27 criteria after the first",
+        median(11, print),
+        "300 ms",
+    );
 
     bundle(place.path(), &ward);
 }
@@ -82,9 +116,19 @@ fn bundle(place: &Path, ward: &App) {
     std::fs::create_dir(&stick).expect("a folder");
     let stick = stick.display().to_string();
     let request = call(ward, "request_enrolment", json!({ "folder": stick }));
-    let accepted = call(&province, "accept_enrolment", json!({ "file": request["file"], "folder": stick }));
-    call(ward, "install_enrolment", json!({ "file": accepted["file"] }));
-    let have = call(ward, "get_sync", json!({}))["pending"].as_u64().expect("a count");
+    let accepted = call(
+        &province,
+        "accept_enrolment",
+        json!({ "file": request["file"], "folder": stick }),
+    );
+    call(
+        ward,
+        "install_enrolment",
+        json!({ "file": accepted["file"] }),
+    );
+    let have = call(ward, "get_sync", json!({}))["pending"]
+        .as_u64()
+        .expect("a count");
     for i in have..10_000 {
         let (year, month, value) = (2027 + i / 120 % 50, i % 12 + 1, i % 97);
         let request = json!({
@@ -94,8 +138,23 @@ fn bundle(place: &Path, ward: &App) {
     }
     let start = Instant::now();
     let exported = call(ward, "export_bundle", json!({ "folder": stick }));
-    say(&format!("export {} entries, {} bytes", exported["entries"], exported["bytes"]), start.elapsed(), "5000 ms");
+    say(
+        &format!(
+            "export {} entries, {} bytes",
+            exported["entries"], exported["bytes"]
+        ),
+        start.elapsed(),
+        "5000 ms",
+    );
     let start = Instant::now();
-    let report = call(&province, "import_bundles", json!({ "paths": [exported["file"]] }));
-    say(&format!("import {} entries", report["accepted"][0]["newEntries"]), start.elapsed(), "5000 ms");
+    let report = call(
+        &province,
+        "import_bundles",
+        json!({ "paths": [exported["file"]] }),
+    );
+    say(
+        &format!("import {} entries", report["accepted"][0]["newEntries"]),
+        start.elapsed(),
+        "5000 ms",
+    );
 }

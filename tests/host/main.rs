@@ -22,22 +22,39 @@ struct Host {
     prepared: Mutex<BTreeMap<String, Value>>,
 }
 
-#[expect(clippy::print_stdout, reason = "a test's server tells where it listens")]
+#[expect(
+    clippy::print_stdout,
+    reason = "a test's server tells where it listens"
+)]
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let value = |name: &str| {
-        arguments.iter().position(|a| a == name).and_then(|i| arguments.get(i + 1)).cloned()
+        arguments
+            .iter()
+            .position(|a| a == name)
+            .and_then(|i| arguments.get(i + 1))
+            .cloned()
     };
     let ui = PathBuf::from(value("--ui").unwrap_or_else(|| "ui/dist".into()));
     let port = value("--port").unwrap_or_else(|| "0".into());
-    let clock = value("--now").and_then(|t| t.parse().ok()).map_or(Clock::System, Clock::fixed);
-    let app = App::new(Environment { clock, ids: Ids::Random, passphrase_cost: 10 });
+    let clock = value("--now")
+        .and_then(|t| t.parse().ok())
+        .map_or(Clock::System, Clock::fixed);
+    let app = App::new(Environment {
+        clock,
+        ids: Ids::Random,
+        passphrase_cost: 10,
+    });
     if let Some(data) = value("--data").filter(|d| Path::new(d).join("keys").is_dir()) {
         app.choose(Some(PathBuf::from(data)));
     }
     let server = Server::http(format!("127.0.0.1:{port}")).expect("a free port");
     println!("http://{}", server.server_addr());
-    let host = Arc::new(Host { app, ui, prepared: Mutex::default() });
+    let host = Arc::new(Host {
+        app,
+        ui,
+        prepared: Mutex::default(),
+    });
     for request in server.incoming_requests() {
         let host = Arc::clone(&host);
         std::thread::spawn(move || host.answer(request));
@@ -46,7 +63,12 @@ fn main() {
 
 impl Host {
     fn answer(&self, mut request: Request) {
-        let url = request.url().split('?').next().unwrap_or_default().to_owned();
+        let url = request
+            .url()
+            .split('?')
+            .next()
+            .unwrap_or_default()
+            .to_owned();
         let mut body = String::new();
         drop(request.as_reader().read_to_string(&mut body));
         let body: Value = serde_json::from_str(&body).unwrap_or(json!({}));
@@ -79,13 +101,20 @@ impl Host {
                         format!("{name}: {error}\n").as_bytes(),
                     ));
                 }
-                json_response(422, &serde_json::to_value(error.to_wire()).expect("an error"))
+                json_response(
+                    422,
+                    &serde_json::to_value(error.to_wire()).expect("an error"),
+                )
             }
         }
     }
 
     fn file(&self, url: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-        let name = if url == "/" { "index.html" } else { url.trim_start_matches('/') };
+        let name = if url == "/" {
+            "index.html"
+        } else {
+            url.trim_start_matches('/')
+        };
         let is_inside = !name.split('/').any(|part| part == "..");
         let kind = match name.rsplit('.').next() {
             Some("html") => "text/html; charset=utf-8",

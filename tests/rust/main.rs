@@ -1,6 +1,9 @@
 //! Everything across crates, in one binary.
 
-#![allow(clippy::unwrap_used, reason = "in a test that is the assertion; helpers of tests are tests")]
+#![allow(
+    clippy::unwrap_used,
+    reason = "in a test that is the assertion; helpers of tests are tests"
+)]
 
 mod bad_input;
 mod bad_input_bundles;

@@ -9,7 +9,9 @@ use crate::manifest::Kind;
 ///
 /// The code is the variant's name in kebab case (`<&'static str>::from(&error)`).
 /// The variants stand in the order in which [`crate::open`] checks.
-#[derive(Clone, Debug, Eq, IntoStaticStr, PartialEq, serde::Serialize, VariantNames, thiserror::Error)]
+#[derive(
+    Clone, Debug, Eq, IntoStaticStr, PartialEq, serde::Serialize, VariantNames, thiserror::Error,
+)]
 #[strum(serialize_all = "kebab-case")]
 pub enum BundleError {
     /// A part is larger than this program reads, or a draft larger than it writes.

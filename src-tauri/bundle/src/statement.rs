@@ -28,11 +28,26 @@ mod tests {
 
     #[test]
     fn only_the_signer_and_only_the_text_verify() {
-        let (key, other) = (SigningKey::generate().unwrap(), SigningKey::generate().unwrap());
+        let (key, other) = (
+            SigningKey::generate().unwrap(),
+            SigningKey::generate().unwrap(),
+        );
         let signature = sign_statement("06685 may-1 12", &key).unwrap();
-        assert!(verify_statement("06685 may-1 12", &signature, &key.public()));
-        assert!(!verify_statement("06685 may-1 13", &signature, &key.public()));
-        assert!(!verify_statement("06685 may-1 12", &signature, &other.public()));
+        assert!(verify_statement(
+            "06685 may-1 12",
+            &signature,
+            &key.public()
+        ));
+        assert!(!verify_statement(
+            "06685 may-1 13",
+            &signature,
+            &key.public()
+        ));
+        assert!(!verify_statement(
+            "06685 may-1 12",
+            &signature,
+            &other.public()
+        ));
         assert!(!verify_statement("06685 may-1 12", "", &key.public()));
     }
 }

@@ -62,7 +62,10 @@ pub(crate) enum Command {
         action: SampleAction,
     },
     /// Gọi một lệnh bất kỳ với yêu cầu JSON, hoặc - để đọc từ stdin.
-    Call { name: String, request: Option<String> },
+    Call {
+        name: String,
+        request: Option<String>,
+    },
     /// Danh sách lệnh với lược đồ JSON của từng yêu cầu.
     Commands,
     /// Bảng tiêu chí.

@@ -2,7 +2,11 @@
 //!
 //! One JSON document on stdout with `--json`, messages on stderr; exit 0 done, 1 refused or
 //! failed, 2 wrong usage.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line prints")]
+#![expect(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a command line prints"
+)]
 
 mod arguments;
 mod run;
@@ -18,7 +22,11 @@ fn main() -> ExitCode {
         Err(error) => {
             let is_help = !error.use_stderr();
             drop(error.print());
-            return if is_help { ExitCode::SUCCESS } else { ExitCode::from(2) };
+            return if is_help {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::from(2)
+            };
         }
     };
     match run::run(&arguments) {

@@ -35,7 +35,12 @@ impl Line<'_> {
                 self.print(&list, show::commands);
                 Ok(true)
             }
-            Command::Init { role, unit, admin, position } => {
+            Command::Init {
+                role,
+                unit,
+                admin,
+                position,
+            } => {
                 let made = self.call(
                     "create_folder",
                     json!({
@@ -46,12 +51,19 @@ impl Line<'_> {
                 self.print(&made, show::created);
                 Ok(true)
             }
-            Command::Backup { action: BackupAction::Restore { path } } => {
-                let restored = self.call("restore_backup", json!({ "path": text(path), "folder": self.data()? }))?;
+            Command::Backup {
+                action: BackupAction::Restore { path },
+            } => {
+                let restored = self.call(
+                    "restore_backup",
+                    json!({ "path": text(path), "folder": self.data()? }),
+                )?;
                 self.print(&restored, show::restored);
                 Ok(true)
             }
-            Command::Sample { action: SampleAction::List } => {
+            Command::Sample {
+                action: SampleAction::List,
+            } => {
                 let list = self.call("list_samples", json!({}))?;
                 self.print(&list, show::samples);
                 Ok(true)
@@ -69,26 +81,52 @@ impl Line<'_> {
                 let reply = self.call(name, request_json(request.as_deref())?)?;
                 println!("{}", serde_json::to_string_pretty(&reply)?);
             }
-            Command::Sample { action: SampleAction::Load { letter } } => {
+            Command::Sample {
+                action: SampleAction::Load { letter },
+            } => {
                 let loaded = self.call("load_sample", json!({ "letter": letter }))?;
                 self.print(&loaded, show::loaded);
             }
             Command::Checklist { set, unit, year } => {
-                let list = self.call("get_checklist", json!({ "set": set, "unit": unit, "year": year }))?;
+                let list = self.call(
+                    "get_checklist",
+                    json!({ "set": set, "unit": unit, "year": year }),
+                )?;
                 self.print(&show::checklist_json(&list), |_| show::checklist(&list));
             }
-            Command::Compare { indicator, period, with, unit } => {
-                let request = json!({ "indicator": indicator, "period": period, "with": with, "unit": unit });
+            Command::Compare {
+                indicator,
+                period,
+                with,
+                unit,
+            } => {
+                let request =
+                    json!({ "indicator": indicator, "period": period, "with": with, "unit": unit });
                 self.print(&self.call("compare_figures", request)?, show::comparison);
             }
-            Command::Figure { indicator, period, unit } => {
+            Command::Figure {
+                indicator,
+                period,
+                unit,
+            } => {
                 let request = json!({ "indicator": indicator, "period": period, "unit": unit });
-                self.print(&show::figure_json(&self.call("get_figure", request)?), show::figure);
+                self.print(
+                    &show::figure_json(&self.call("get_figure", request)?),
+                    show::figure,
+                );
             }
             Command::Print { list: true, .. } => {
                 self.print(&self.call("list_forms", json!({}))?, show::forms);
             }
-            Command::Print { form, period, set, unit, blank, out, .. } => {
+            Command::Print {
+                form,
+                period,
+                set,
+                unit,
+                blank,
+                out,
+                ..
+            } => {
                 let year = period.as_deref().and_then(year_of);
                 let request = json!({
                     "form": form, "blank": blank, "set": set, "unit": unit, "year": year,
@@ -100,7 +138,9 @@ impl Line<'_> {
             Command::Bundle { action } => return self.bundle(action),
             Command::Overview { year, set } => {
                 let overview = self.call("get_overview", json!({ "year": year, "set": set }))?;
-                self.print(&show::overview_json(&overview), |_| show::overview(&overview));
+                self.print(&show::overview_json(&overview), |_| {
+                    show::overview(&overview)
+                });
             }
             Command::Backup { action } => return self.backup(action),
             Command::Verify { state } => {
@@ -116,10 +156,18 @@ impl Line<'_> {
     fn enrol(&self, action: &EnrolAction) -> Result<(), Error> {
         match action {
             EnrolAction::Request { to } => {
-                self.print(&self.call("request_enrolment", json!({ "folder": text(to) }))?, show::enrolment);
+                self.print(
+                    &self.call("request_enrolment", json!({ "folder": text(to) }))?,
+                    show::enrolment,
+                );
             }
-            EnrolAction::Accept { file, to, fingerprint } => {
-                let request = json!({ "file": text(file), "folder": text(to), "fingerprint": fingerprint });
+            EnrolAction::Accept {
+                file,
+                to,
+                fingerprint,
+            } => {
+                let request =
+                    json!({ "file": text(file), "folder": text(to), "fingerprint": fingerprint });
                 self.print(&self.call("accept_enrolment", request)?, show::enrolment);
             }
             EnrolAction::Install { file, fingerprint } => {
@@ -143,7 +191,11 @@ impl Line<'_> {
                 self.print(&found, |v| show::inspection(v, language));
                 Ok(found["isTrue"] == json!(true))
             }
-            BundleAction::Import { paths, dry_run, receipts } => {
+            BundleAction::Import {
+                paths,
+                dry_run,
+                receipts,
+            } => {
                 let paths: Vec<String> = paths.iter().map(|p| text(p)).collect();
                 let request = json!({
                     "paths": paths, "dryRun": dry_run, "receiptsFolder": receipts.as_deref().map(text),
@@ -160,7 +212,10 @@ impl Line<'_> {
         match action {
             BackupAction::Create { to } => {
                 let folder = to.as_deref().map(text);
-                self.print(&self.call("create_backup", json!({ "folder": folder }))?, show::backup);
+                self.print(
+                    &self.call("create_backup", json!({ "folder": folder }))?,
+                    show::backup,
+                );
                 Ok(true)
             }
             BackupAction::Verify { path } => {
@@ -174,7 +229,10 @@ impl Line<'_> {
 
     fn print(&self, value: &Value, words: impl FnOnce(&Value) -> String) {
         if self.arguments.json {
-            println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+            println!(
+                "{}",
+                serde_json::to_string_pretty(value).unwrap_or_default()
+            );
         } else {
             println!("{}", words(value));
         }
@@ -190,7 +248,12 @@ impl Line<'_> {
             }
         };
         let cancelled = AtomicBool::new(false);
-        let reply = dispatch(&self.app, &Task::new(&progress, &cancelled), name, without_nulls(request));
+        let reply = dispatch(
+            &self.app,
+            &Task::new(&progress, &cancelled),
+            name,
+            without_nulls(request),
+        );
         if let Some(bar) = &bar {
             bar.finish_and_clear();
         }
@@ -202,7 +265,9 @@ impl Line<'_> {
             .data
             .as_deref()
             .map(text)
-            .ok_or_else(|| Error::FieldMissing { field: "--data".into() })
+            .ok_or_else(|| Error::FieldMissing {
+                field: "--data".into(),
+            })
     }
 
     /// From the environment, or asked for; twice when it is new.
@@ -211,11 +276,15 @@ impl Line<'_> {
             return Ok(text);
         }
         let ask = |prompt: &str| {
-            rpassword::prompt_password(prompt).map_err(|_| Error::FieldMissing { field: "PHUONG_PASSPHRASE".into() })
+            rpassword::prompt_password(prompt).map_err(|_| Error::FieldMissing {
+                field: "PHUONG_PASSPHRASE".into(),
+            })
         };
         let first = ask("Cụm mật khẩu: ")?;
         if is_new && ask("Gõ lại cụm mật khẩu: ")? != first {
-            return Err(Error::FieldMissing { field: "cụm mật khẩu gõ lại giống lần đầu".into() });
+            return Err(Error::FieldMissing {
+                field: "cụm mật khẩu gõ lại giống lần đầu".into(),
+            });
         }
         Ok(first)
     }
@@ -223,7 +292,9 @@ impl Line<'_> {
     fn unlock(&self, command: &Command) -> Result<(), Error> {
         // A command that works on the unlock screen needs no passphrase.
         if let Command::Call { name, .. } = command
-            && commands::list().iter().any(|c| c.name == name && c.right == "open")
+            && commands::list()
+                .iter()
+                .any(|c| c.name == name && c.right == "open")
             && self.arguments.data.is_none()
         {
             return Ok(());
@@ -231,11 +302,15 @@ impl Line<'_> {
         let state = self.call("open_folder", json!({ "path": self.data()? }))?;
         let logins = state["logins"].as_array().cloned().unwrap_or_default();
         let login = match &self.arguments.user {
-            Some(user) => logins.iter().find(|l| l["name"] == json!(user) || l["id"] == json!(user)),
+            Some(user) => logins
+                .iter()
+                .find(|l| l["name"] == json!(user) || l["id"] == json!(user)),
             None if logins.len() == 1 => logins.first(),
             None => None,
         };
-        let login = login.ok_or_else(|| Error::FieldMissing { field: "--user".into() })?;
+        let login = login.ok_or_else(|| Error::FieldMissing {
+            field: "--user".into(),
+        })?;
         let request = json!({ "login": login["id"], "passphrase": self.passphrase(false)? });
         self.call("unlock", request).map(|_| ())
     }
@@ -260,12 +335,17 @@ fn year_of(period: &str) -> Option<i32> {
 }
 
 fn request_json(request: Option<&str>) -> Result<Value, Error> {
-    let malformed = |because: String| Error::RequestMalformed { command: "call".into(), because };
+    let malformed = |because: String| Error::RequestMalformed {
+        command: "call".into(),
+        because,
+    };
     let text = match request {
         None => "{}".to_owned(),
         Some("-") => {
             let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).map_err(|e| malformed(e.to_string()))?;
+            std::io::stdin()
+                .read_to_string(&mut text)
+                .map_err(|e| malformed(e.to_string()))?;
             text
         }
         Some(text) => text.to_owned(),

@@ -12,15 +12,23 @@ fn s(value: &Value) -> String {
 }
 
 fn words(value: &Value) -> String {
-    value.as_array().map(|w| w.iter().map(s).collect::<Vec<_>>().join(" · ")).unwrap_or_default()
+    value
+        .as_array()
+        .map(|w| w.iter().map(s).collect::<Vec<_>>().join(" · "))
+        .unwrap_or_default()
 }
 
 fn lines(value: &Value, line: impl Fn(&Value) -> String) -> String {
-    value.as_array().map(|v| v.iter().map(line).collect::<Vec<_>>().join("\n")).unwrap_or_default()
+    value
+        .as_array()
+        .map(|v| v.iter().map(line).collect::<Vec<_>>().join("\n"))
+        .unwrap_or_default()
 }
 
 pub(crate) fn commands(list: &Value) -> String {
-    lines(list, |c| format!("{:<26} {}", s(&c["name"]), s(&c["right"])))
+    lines(list, |c| {
+        format!("{:<26} {}", s(&c["name"]), s(&c["right"]))
+    })
 }
 
 pub(crate) fn created(made: &Value) -> String {
@@ -32,15 +40,31 @@ pub(crate) fn created(made: &Value) -> String {
 }
 
 pub(crate) fn restored(restored: &Value) -> String {
-    format!("Đã khôi phục vào {}. Lần mở đầu tiên máy này nhận danh tính mới.", s(&restored["folder"]))
+    format!(
+        "Đã khôi phục vào {}. Lần mở đầu tiên máy này nhận danh tính mới.",
+        s(&restored["folder"])
+    )
 }
 
 pub(crate) fn samples(list: &Value) -> String {
-    lines(list, |v| format!("{}  {:<9} {:<22} {}", s(&v["letter"]), s(&v["role"]), s(&v["unit"]["id"]), s(&v["title"])))
+    lines(list, |v| {
+        format!(
+            "{}  {:<9} {:<22} {}",
+            s(&v["letter"]),
+            s(&v["role"]),
+            s(&v["unit"]["id"]),
+            s(&v["title"])
+        )
+    })
 }
 
 pub(crate) fn loaded(loaded: &Value) -> String {
-    format!("Đã nạp mẫu {}: {} bản ghi, {} phường.", s(&loaded["letter"]), loaded["entries"], loaded["wards"])
+    format!(
+        "Đã nạp mẫu {}: {} bản ghi, {} phường.",
+        s(&loaded["letter"]),
+        loaded["entries"],
+        loaded["wards"]
+    )
 }
 
 /// `{"set","shown","met","total","score","waiting","criteria"}`.
@@ -70,7 +94,12 @@ pub(crate) fn checklist(list: &Value) -> String {
                 Some("waiting") => "chờ",
                 _ => "chưa chấm",
             };
-            out += &format!("  {:>3}  {:<10} {}\n", s(&row["number"]), state, s(&row["text"]));
+            out += &format!(
+                "  {:>3}  {:<10} {}\n",
+                s(&row["number"]),
+                state,
+                s(&row["text"])
+            );
         }
     }
     out += &format!("Đạt {}", s(&list["shown"]));
@@ -81,7 +110,13 @@ pub(crate) fn checklist(list: &Value) -> String {
 }
 
 pub(crate) fn comparison(row: &Value) -> String {
-    format!("{}, {} so với {}: {}", s(&row["title"]), s(&row["period"]), s(&row["with"]), s(&row["shown"]))
+    format!(
+        "{}, {} so với {}: {}",
+        s(&row["title"]),
+        s(&row["period"]),
+        s(&row["with"]),
+        s(&row["shown"])
+    )
 }
 
 /// Snake case for `target_met`, as the manual writes it.
@@ -101,11 +136,18 @@ pub(crate) fn figure(figure: &Value) -> String {
         (Value::String(target), Value::Bool(false)) => format!(", mức {target}: chưa đạt"),
         _ => String::new(),
     };
-    format!("{}, {}: {}{target}", s(&figure["title"]), s(&figure["period"]), s(&figure["shown"]))
+    format!(
+        "{}, {}: {}{target}",
+        s(&figure["title"]),
+        s(&figure["period"]),
+        s(&figure["shown"])
+    )
 }
 
 pub(crate) fn forms(list: &Value) -> String {
-    lines(list, |f| format!("{:<16} {}", s(&f["code"]), s(&f["title"])))
+    lines(list, |f| {
+        format!("{:<16} {}", s(&f["code"]), s(&f["title"]))
+    })
 }
 
 pub(crate) fn saved(saved: &Value) -> String {
@@ -113,13 +155,25 @@ pub(crate) fn saved(saved: &Value) -> String {
 }
 
 pub(crate) fn enrolment(written: &Value) -> String {
-    format!("Đã ghi {}.\nTám từ để đối chiếu: {}", s(&written["file"]), words(&written["fingerprint"]))
+    format!(
+        "Đã ghi {}.\nTám từ để đối chiếu: {}",
+        s(&written["file"]),
+        words(&written["fingerprint"])
+    )
 }
 
 pub(crate) fn sync_state(state: &Value) -> String {
     lines(&state["peers"], |p| {
-        let confirmed = if p["isConfirmed"] == json!(true) { "đã đối chiếu" } else { "chưa xác nhận" };
-        format!("Đã kết nối {} ({confirmed}): {}", s(&p["unit"]["policeName"]), words(&p["fingerprint"]))
+        let confirmed = if p["isConfirmed"] == json!(true) {
+            "đã đối chiếu"
+        } else {
+            "chưa xác nhận"
+        };
+        format!(
+            "Đã kết nối {} ({confirmed}): {}",
+            s(&p["unit"]["policeName"]),
+            words(&p["fingerprint"])
+        )
     })
 }
 
@@ -179,7 +233,12 @@ pub(crate) fn import(report: &Value) -> String {
         )
     });
     for refused in report["refused"].as_array().into_iter().flatten() {
-        out += &format!("\nKhông nhận {}: {} ({})", s(&refused["file"]), s(&refused["because"]), s(&refused["code"]));
+        out += &format!(
+            "\nKhông nhận {}: {} ({})",
+            s(&refused["file"]),
+            s(&refused["because"]),
+            s(&refused["code"])
+        );
     }
     out.trim_start().to_owned()
 }
@@ -205,24 +264,41 @@ pub(crate) fn overview_json(overview: &Value) -> Value {
 }
 
 pub(crate) fn overview(overview: &Value) -> String {
-    let wards = lines(&overview["wards"], |w| format!("{:<28} {}", s(&w["name"]), s(&w["shown"])));
-    format!("{}, năm {}\n{wards}", s(&overview["setTitle"]), overview["year"])
+    let wards = lines(&overview["wards"], |w| {
+        format!("{:<28} {}", s(&w["name"]), s(&w["shown"]))
+    });
+    format!(
+        "{}, năm {}\n{wards}",
+        s(&overview["setTitle"]),
+        overview["year"]
+    )
 }
 
 pub(crate) fn backup(backup: &Value) -> String {
-    format!("Đã ghi, mở lại và so khớp {} ({} byte).", s(&backup["path"]), backup["bytes"])
+    format!(
+        "Đã ghi, mở lại và so khớp {} ({} byte).",
+        s(&backup["path"]),
+        backup["bytes"]
+    )
 }
 
 pub(crate) fn verification(found: &Value, with_states: bool) -> String {
     let mut out = if found["isWhole"] == json!(true) {
-        format!("Nguyên vẹn: {} bản ghi, {} chuỗi, {} tệp.", found["entries"], found["streams"], found["blobs"])
+        format!(
+            "Nguyên vẹn: {} bản ghi, {} chuỗi, {} tệp.",
+            found["entries"], found["streams"], found["blobs"]
+        )
     } else {
-        let problems = lines(&found["problems"], |p| format!("{}: {}", s(&p["code"]), s(&p["subject"])));
+        let problems = lines(&found["problems"], |p| {
+            format!("{}: {}", s(&p["code"]), s(&p["subject"]))
+        });
         format!("Có chỗ hỏng:\n{problems}")
     };
     if with_states {
         out += "\n";
-        out += &lines(&found["states"], |v| format!("{}  {}", s(&v["unit"]), s(&v["hash"])));
+        out += &lines(&found["states"], |v| {
+            format!("{}  {}", s(&v["unit"]), s(&v["hash"]))
+        });
     }
     out
 }

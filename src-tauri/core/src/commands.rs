@@ -89,7 +89,8 @@ macro_rules! commands {
     };
 }
 
-const HEADER: &str = "// Written by `cargo test` from src-tauri/core/src/commands.rs. Do not edit.\n";
+const HEADER: &str =
+    "// Written by `cargo test` from src-tauri/core/src/commands.rs. Do not edit.\n";
 
 /// Exports a reply type, or what a list holds, and notes the name to import.
 fn export_reply<T: ts_rs::TS + 'static>(
@@ -109,7 +110,11 @@ fn export_reply<T: ts_rs::TS + 'static>(
             }
         }
     }
-    let mut visitor = Visitor { config, names, result: Ok(()) };
+    let mut visitor = Visitor {
+        config,
+        names,
+        result: Ok(()),
+    };
     if T::output_path().is_some() {
         ts_rs::TypeVisitor::visit::<T>(&mut visitor);
     } else {

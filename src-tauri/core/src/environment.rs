@@ -20,7 +20,9 @@ pub fn day_of(instant: Instant) -> NaiveDate {
 
 /// The wall-clock time in Việt Nam at an instant.
 pub fn local_time(instant: Instant) -> DateTime<FixedOffset> {
-    DateTime::<Utc>::from_timestamp_millis(instant).unwrap_or_default().with_timezone(&vietnam())
+    DateTime::<Utc>::from_timestamp_millis(instant)
+        .unwrap_or_default()
+        .with_timezone(&vietnam())
 }
 
 /// Where the time comes from.
@@ -41,7 +43,10 @@ impl Clock {
     /// The present instant.
     pub fn now(&self) -> Instant {
         match self {
-            #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place that reads the clock"
+            )]
             Clock::System => Utc::now().timestamp_millis(),
             Clock::Fixed(next) => next.fetch_add(1, Ordering::Relaxed),
         }
@@ -73,7 +78,10 @@ impl Ids {
     /// A new id.
     pub fn next(&self) -> String {
         match self {
-            #[expect(clippy::disallowed_methods, reason = "the one place that makes random ids")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place that makes random ids"
+            )]
             Ids::Random => Uuid::now_v7().to_string(),
             Ids::Counted(next) => {
                 let n = next.fetch_add(1, Ordering::Relaxed);
@@ -101,6 +109,10 @@ pub struct Environment {
 
 impl Default for Environment {
     fn default() -> Self {
-        Environment { clock: Clock::System, ids: Ids::Random, passphrase_cost: 17 }
+        Environment {
+            clock: Clock::System,
+            ids: Ids::Random,
+            passphrase_cost: 17,
+        }
     }
 }

@@ -120,7 +120,11 @@ pub enum Error {
     #[error("criteria file: {place} lacks {field}")]
     CriteriaFileFieldMissing { place: String, field: String },
     #[error("criteria file: {place}, {field} = {value}")]
-    CriteriaFileFieldWrong { place: String, field: String, value: String },
+    CriteriaFileFieldWrong {
+        place: String,
+        field: String,
+        value: String,
+    },
     #[error("criteria file: number {number} twice")]
     CriteriaFileDuplicateNumber { number: String },
     #[error("criteria file: no criteria")]
@@ -132,7 +136,11 @@ pub enum Error {
 
     // -- models --
     #[error("{field} is outside {least}..{most}")]
-    NumberOutOfRange { field: String, least: i64, most: i64 },
+    NumberOutOfRange {
+        field: String,
+        least: i64,
+        most: i64,
+    },
     #[error("{working} working of {cameras} cameras")]
     WorkingAboveCameras { working: i64, cameras: i64 },
     #[error("latitude and longitude belong together")]
@@ -207,7 +215,11 @@ pub enum Error {
     #[error("{file} is damaged")]
     StoreDamaged { file: String },
     #[error("{file} has schema {found}, this program knows {known}")]
-    StoreTooNew { file: String, found: i64, known: i64 },
+    StoreTooNew {
+        file: String,
+        found: i64,
+        known: i64,
+    },
     #[error("backup {file} does not match")]
     BackupDamaged { file: String },
 
@@ -243,7 +255,9 @@ impl Error {
     /// Whose problem it is.
     pub fn kind(&self) -> ErrorKind {
         match self {
-            Error::UnknownCommand { .. } | Error::RequestMalformed { .. } | Error::Internal { .. } => ErrorKind::Bug,
+            Error::UnknownCommand { .. }
+            | Error::RequestMalformed { .. }
+            | Error::Internal { .. } => ErrorKind::Bug,
             Error::FolderMissing { .. }
             | Error::FolderInUse { .. }
             | Error::ReadOnly { .. }
@@ -285,12 +299,18 @@ impl Error {
 
     /// The wire form.
     pub fn to_wire(&self) -> WireError {
-        WireError { code: self.code(), kind: self.kind(), args: self.args() }
+        WireError {
+            code: self.code(),
+            kind: self.kind(),
+            args: self.args(),
+        }
     }
 
     /// A mistake of ours, with what happened for the log.
     pub fn internal(what: impl std::fmt::Display) -> Error {
-        Error::Internal { what: what.to_string() }
+        Error::Internal {
+            what: what.to_string(),
+        }
     }
 
     /// From an error of the file system at a path.
@@ -314,8 +334,13 @@ fn phuong_bundle_args(inner: &phuong_bundle::BundleError) -> Option<Value> {
 
 /// Every code an error can have, for the test that each has its words.
 pub fn error_codes() -> Vec<String> {
-    let own = Error::VARIANTS.iter().filter(|c| **c != "bundle").map(|c| (*c).to_owned());
-    let bundle = phuong_bundle::BundleError::VARIANTS.iter().map(|c| format!("bundle-{c}"));
+    let own = Error::VARIANTS
+        .iter()
+        .filter(|c| **c != "bundle")
+        .map(|c| (*c).to_owned());
+    let bundle = phuong_bundle::BundleError::VARIANTS
+        .iter()
+        .map(|c| format!("bundle-{c}"));
     own.chain(bundle).collect()
 }
 

@@ -4,14 +4,14 @@
 //! The core never heard of Tauri, never prints, and reads the clock, ids and randomness only
 //! through [`environment`]. Its one entrance is [`commands::dispatch`].
 
-pub mod error;
-pub mod environment;
-pub mod domain;
-pub mod texts;
-pub mod store;
-pub mod sync;
-pub mod session;
 pub mod actions;
 pub mod commands;
+pub mod domain;
+pub mod environment;
+pub mod error;
+pub mod session;
+pub mod store;
+pub mod sync;
+pub mod texts;
 
 pub use error::Error;

@@ -45,7 +45,10 @@ impl std::fmt::Debug for Task<'_> {
 impl<'a> Task<'a> {
     /// From a host's listener and flag.
     pub fn new(progress: &'a dyn Fn(Progress), cancelled: &'a AtomicBool) -> Task<'a> {
-        Task { progress, cancelled }
+        Task {
+            progress,
+            cancelled,
+        }
     }
 
     /// Reports progress; fails when the person pressed "Dừng".
@@ -70,13 +73,20 @@ pub struct Session {
 
 impl std::fmt::Debug for Session {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Session").field("folder", &self.folder).finish_non_exhaustive()
+        f.debug_struct("Session")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
     }
 }
 
 impl Session {
     /// Opens a folder's store with its key for one person.
-    pub fn open(path: &Path, key: DatabaseKey, login: &str, environment: &Environment) -> Result<Session, Error> {
+    pub fn open(
+        path: &Path,
+        key: DatabaseKey,
+        login: &str,
+        environment: &Environment,
+    ) -> Result<Session, Error> {
         let store = Store::open(path, &key, environment.clock.now())?;
         folder::take_new_identity_if_restored(&store, environment)?;
         let (folder, person) = store.read(|db| {
@@ -84,7 +94,13 @@ impl Session {
             let person = person_of_login(db, &folder, login)?;
             Ok((folder, person))
         })?;
-        Ok(Session { store, folder, person, keys: Keys::of(path), key })
+        Ok(Session {
+            store,
+            folder,
+            person,
+            keys: Keys::of(path),
+            key,
+        })
     }
 
     /// The key of the files, for giving it to another person.
@@ -99,12 +115,20 @@ impl Session {
 
     /// Refuses in a province folder.
     pub fn require_ward(&self) -> Result<(), Error> {
-        if self.folder.role == FolderRole::Ward { Ok(()) } else { Err(Error::OnlyWard) }
+        if self.folder.role == FolderRole::Ward {
+            Ok(())
+        } else {
+            Err(Error::OnlyWard)
+        }
     }
 
     /// Refuses in a ward folder.
     pub fn require_province(&self) -> Result<(), Error> {
-        if self.folder.role == FolderRole::Province { Ok(()) } else { Err(Error::OnlyProvince) }
+        if self.folder.role == FolderRole::Province {
+            Ok(())
+        } else {
+            Err(Error::OnlyProvince)
+        }
     }
 
     /// Whether a unit's data belong here: the own unit, a predecessor, or a ward of the province.
@@ -119,7 +143,9 @@ impl Session {
 
 /// The unit named by an id or a bare code.
 pub fn find_unit(text: &str) -> Result<&'static Unit, Error> {
-    catalogue().resolve(text).ok_or_else(|| Error::UnitUnknown { text: text.to_owned() })
+    catalogue().resolve(text).ok_or_else(|| Error::UnitUnknown {
+        text: text.to_owned(),
+    })
 }
 
 /// Wrong passphrases in a row, and until when nobody may try.
@@ -147,7 +173,11 @@ pub struct App {
 impl App {
     /// An application with nothing open.
     pub fn new(environment: Environment) -> App {
-        App { environment, inner: Mutex::default(), language: Mutex::default() }
+        App {
+            environment,
+            inner: Mutex::default(),
+            language: Mutex::default(),
+        }
     }
 
     fn inner(&self) -> MutexGuard<'_, Inner> {
@@ -163,7 +193,11 @@ impl App {
     /// folder again must not shorten the wait.
     pub fn choose(&self, path: Option<PathBuf>) {
         let mut inner = self.inner();
-        *inner = Inner { path, session: None, attempts: inner.attempts };
+        *inner = Inner {
+            path,
+            session: None,
+            attempts: inner.attempts,
+        };
     }
 
     /// The unlocked folder.
@@ -218,8 +252,19 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// For one call of a command that needs a right.
-    pub fn new(app: &'a App, task: &'a Task<'a>, command: &'static str, right: Right) -> Context<'a> {
-        Context { app, task, command, right, changed: RefCell::default() }
+    pub fn new(
+        app: &'a App,
+        task: &'a Task<'a>,
+        command: &'static str,
+        right: Right,
+    ) -> Context<'a> {
+        Context {
+            app,
+            task,
+            command,
+            right,
+            changed: RefCell::default(),
+        }
     }
 
     /// The present instant.
@@ -266,7 +311,11 @@ impl<'a> Context<'a> {
     /// Who acts, for the journal.
     pub fn stamp(&self) -> Result<Stamp, Error> {
         let session = self.session()?;
-        let role = if self.right == Right::Open { Role::Administrator } else { self.role()? };
+        let role = if self.right == Right::Open {
+            Role::Administrator
+        } else {
+            self.role()?
+        };
         Ok(Stamp {
             action: self.command.to_owned(),
             actor: Actor {
@@ -279,16 +328,25 @@ impl<'a> Context<'a> {
     }
 
     /// Changes synced data: one transaction, journaled. Returns the value and the action's id.
-    pub fn write<T>(&self, write: impl FnOnce(&Writing) -> Result<T, Error>) -> Result<(T, String), Error> {
+    pub fn write<T>(
+        &self,
+        write: impl FnOnce(&Writing) -> Result<T, Error>,
+    ) -> Result<(T, String), Error> {
         let session = self.session()?;
-        let Authored { value, action_id, changed } =
-            author(&session.store, &self.app.environment, &self.stamp()?, write)?;
+        let Authored {
+            value,
+            action_id,
+            changed,
+        } = author(&session.store, &self.app.environment, &self.stamp()?, write)?;
         self.changed.borrow_mut().extend(changed);
         Ok((value, action_id))
     }
 
     /// Changes local tables in one transaction; not journaled.
-    pub fn write_local<T>(&self, write: impl FnOnce(&Transaction) -> Result<T, Error>) -> Result<T, Error> {
+    pub fn write_local<T>(
+        &self,
+        write: impl FnOnce(&Transaction) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         let session = self.session()?;
         let mut connection = session.store.writer();
         let tx = begin(&mut connection)?;

@@ -10,7 +10,18 @@ use unic_langid::LanguageIdentifier;
 use crate::error::Error;
 
 /// A language of the program.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    Default,
+    PartialEq,
+    Eq,
+    serde::Serialize,
+    serde::Deserialize,
+    ts_rs::TS,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     #[default]
@@ -71,18 +82,26 @@ pub type Args<'a> = &'a [(&'a str, Value)];
 /// The words of a message; its key when there is none, so that a gap is seen.
 pub fn text(language: Language, key: &str, args: Args) -> String {
     let bundle = bundle(language);
-    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, a)| (id, Some(a)));
-    let Some(message) = bundle.get_message(id) else { return key.to_owned() };
+    let (id, attribute) = key
+        .split_once('.')
+        .map_or((key, None), |(id, a)| (id, Some(a)));
+    let Some(message) = bundle.get_message(id) else {
+        return key.to_owned();
+    };
     let pattern = match attribute {
         Some(name) => message.get_attribute(name).map(|a| a.value()),
         None => message.value(),
     };
-    let Some(pattern) = pattern else { return key.to_owned() };
+    let Some(pattern) = pattern else {
+        return key.to_owned();
+    };
     let mut values = FluentArgs::new();
     for (name, value) in args {
         values.set(*name, fluent_value(value));
     }
-    bundle.format_pattern(pattern, Some(&values), &mut Vec::new()).into_owned()
+    bundle
+        .format_pattern(pattern, Some(&values), &mut Vec::new())
+        .into_owned()
 }
 
 /// Whether a message exists.
@@ -105,5 +124,12 @@ pub fn error_text(language: Language, error: &Error) -> (String, String) {
     let args: Vec<(&str, Value)> = owned.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
     let hint_key = format!("{code}.hint");
     let hint = text(language, &hint_key, &args);
-    (text(language, &code, &args), if hint == hint_key { String::new() } else { hint })
+    (
+        text(language, &code, &args),
+        if hint == hint_key {
+            String::new()
+        } else {
+            hint
+        },
+    )
 }

@@ -45,8 +45,8 @@ pub mod places;
 pub mod samples;
 pub mod statistics;
 pub mod sync;
-pub mod work;
 mod validate;
+pub mod work;
 
 replies! {
     /// What a delete leaves behind: how to take it back.

@@ -13,7 +13,9 @@ const MOST_NOTE: usize = 2000;
 pub(crate) fn required(field: &str, text: &str) -> Result<String, Error> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(Error::FieldMissing { field: field.to_owned() });
+        return Err(Error::FieldMissing {
+            field: field.to_owned(),
+        });
     }
     limited(field, text, MOST_NAME)
 }
@@ -30,7 +32,10 @@ pub(crate) fn note(field: &str, text: Option<&str>) -> Result<String, Error> {
 
 fn limited(field: &str, text: &str, most: usize) -> Result<String, Error> {
     if text.chars().count() > most {
-        return Err(Error::FieldTooLong { field: field.to_owned(), most: most as u32 });
+        return Err(Error::FieldTooLong {
+            field: field.to_owned(),
+            most: most as u32,
+        });
     }
     Ok(text.to_owned())
 }
@@ -43,9 +48,17 @@ pub(crate) fn day(text: Option<&str>) -> Result<Option<String>, Error> {
     }
     let parsed = NaiveDate::parse_from_str(text, "%Y-%m-%d")
         .or_else(|_| NaiveDate::parse_from_str(text, "%d/%m/%Y"))
-        .map_err(|_| Error::DateUnreadable { text: text.to_owned() })?;
+        .map_err(|_| Error::DateUnreadable {
+            text: text.to_owned(),
+        })?;
     let is_sane = (1900..=2200).contains(&chrono::Datelike::year(&parsed));
-    if is_sane { Ok(Some(parsed.to_string())) } else { Err(Error::DateUnreadable { text: text.to_owned() }) }
+    if is_sane {
+        Ok(Some(parsed.to_string()))
+    } else {
+        Err(Error::DateUnreadable {
+            text: text.to_owned(),
+        })
+    }
 }
 
 /// A whole number within bounds.
@@ -53,6 +66,10 @@ pub(crate) fn within(field: &str, value: i64, least: i64, most: i64) -> Result<i
     if (least..=most).contains(&value) {
         Ok(value)
     } else {
-        Err(Error::NumberOutOfRange { field: field.to_owned(), least, most })
+        Err(Error::NumberOutOfRange {
+            field: field.to_owned(),
+            least,
+            most,
+        })
     }
 }

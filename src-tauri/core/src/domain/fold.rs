@@ -20,7 +20,11 @@ pub fn fold(text: &str) -> String {
         .map(|c| if c == 'đ' { 'd' } else { c })
         .collect();
     let mut folded = String::with_capacity(plain.len());
-    for (i, word) in plain.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).enumerate() {
+    for (i, word) in plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .enumerate()
+    {
         if i > 0 {
             folded.push(' ');
         }
@@ -39,12 +43,16 @@ pub fn fold(text: &str) -> String {
 fn is_initial(letters: &str) -> bool {
     letters == "qu"
         || (!letters.is_empty()
-            && letters.chars().all(|c| c.is_ascii_alphabetic() && !"aeiouy".contains(c)))
+            && letters
+                .chars()
+                .all(|c| c.is_ascii_alphabetic() && !"aeiouy".contains(c)))
 }
 
 /// Whether every word of the query begins a word of the text; both are folded already.
 pub fn matches(folded_text: &str, folded_query: &str) -> bool {
-    folded_query.split(' ').all(|word| folded_text.split(' ').any(|w| w.starts_with(word)))
+    folded_query
+        .split(' ')
+        .all(|word| folded_text.split(' ').any(|w| w.starts_with(word)))
 }
 
 /// Letters in the order of the Vietnamese alphabet.
@@ -70,11 +78,26 @@ pub fn sort_key(text: &str) -> (Vec<u32>, Vec<u8>) {
         let base: String = c
             .nfd()
             .filter(|m| match m {
-                '\u{300}' => { tone = 1; false }
-                '\u{309}' => { tone = 2; false }
-                '\u{303}' => { tone = 3; false }
-                '\u{301}' => { tone = 4; false }
-                '\u{323}' => { tone = 5; false }
+                '\u{300}' => {
+                    tone = 1;
+                    false
+                }
+                '\u{309}' => {
+                    tone = 2;
+                    false
+                }
+                '\u{303}' => {
+                    tone = 3;
+                    false
+                }
+                '\u{301}' => {
+                    tone = 4;
+                    false
+                }
+                '\u{323}' => {
+                    tone = 5;
+                    false
+                }
                 _ => true,
             })
             .nfc()
@@ -103,7 +126,10 @@ mod tests {
     fn folding_follows_the_rule() {
         for (text, folded) in [
             ("Đường Láng", "duong lang"),
-            ("Tổ dân phố Đường Láng — Nguyễn Thị Ước", "to dan pho duong lang nguyen thi uoc"),
+            (
+                "Tổ dân phố Đường Láng — Nguyễn Thị Ước",
+                "to dan pho duong lang nguyen thi uoc",
+            ),
             ("lý", "li"),
             ("lí", "li"),
             ("Quý", "qui"),
@@ -127,11 +153,35 @@ mod tests {
 
     #[test]
     fn order_is_the_vietnamese_alphabet() {
-        let mut names = ["Ô Chợ Dừa", "Ơn", "Oanh", "Đà", "Dân", "Ăn", "Âm", "An", "Ân", "Tổ 10", "Tổ 2"];
+        let mut names = [
+            "Ô Chợ Dừa",
+            "Ơn",
+            "Oanh",
+            "Đà",
+            "Dân",
+            "Ăn",
+            "Âm",
+            "An",
+            "Ân",
+            "Tổ 10",
+            "Tổ 2",
+        ];
         names.sort_by_key(|n| sort_key(n));
         assert_eq!(
             names,
-            ["An", "Ăn", "Âm", "Ân", "Dân", "Đà", "Oanh", "Ô Chợ Dừa", "Ơn", "Tổ 2", "Tổ 10"]
+            [
+                "An",
+                "Ăn",
+                "Âm",
+                "Ân",
+                "Dân",
+                "Đà",
+                "Oanh",
+                "Ô Chợ Dừa",
+                "Ơn",
+                "Tổ 2",
+                "Tổ 10"
+            ]
         );
     }
 }

@@ -24,7 +24,10 @@ mod tests {
 
     #[test]
     fn natural_ids_never_change() {
-        assert_eq!(natural_id("units", &["06685"]), "103414e9-0e69-52c0-94d6-5bc1c8f6ed6a");
+        assert_eq!(
+            natural_id("units", &["06685"]),
+            "103414e9-0e69-52c0-94d6-5bc1c8f6ed6a"
+        );
     }
 
     #[test]

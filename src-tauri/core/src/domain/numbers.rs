@@ -20,7 +20,11 @@ pub fn grouped(value: i64) -> String {
 
 /// Writes a count as it stands in a sentence: 5 → "05", 12 → "12", 4600 → "4.600".
 pub fn in_sentence(value: i64) -> String {
-    if (0..10).contains(&value) { format!("0{value}") } else { grouped(value) }
+    if (0..10).contains(&value) {
+        format!("0{value}")
+    } else {
+        grouped(value)
+    }
 }
 
 /// Divides exactly and rounds half away from zero to `decimals` places.
@@ -33,19 +37,29 @@ pub fn rounded_quotient(numerator: i128, denominator: i128, decimals: u32) -> Op
     let scaled = numerator.checked_mul(10_i128.checked_pow(decimals)?)?;
     let (n, d) = (scaled.unsigned_abs(), denominator.unsigned_abs());
     let rounded = i128::try_from((2 * n + d) / (2 * d)).ok()?;
-    Some(if (scaled < 0) == (denominator < 0) { rounded } else { -rounded })
+    Some(if (scaled < 0) == (denominator < 0) {
+        rounded
+    } else {
+        -rounded
+    })
 }
 
 /// Writes a scaled integer with a decimal comma: (-429, 1) → "-42,9".
 pub fn decimal(scaled: i128, decimals: u32) -> String {
     let power = 10_u128.pow(decimals);
     let magnitude = scaled.unsigned_abs();
-    let whole = i64::try_from(magnitude / power).map(grouped).unwrap_or_default();
+    let whole = i64::try_from(magnitude / power)
+        .map(grouped)
+        .unwrap_or_default();
     let sign = if scaled < 0 { "-" } else { "" };
     if decimals == 0 {
         return format!("{sign}{whole}");
     }
-    format!("{sign}{whole},{:0width$}", magnitude % power, width = decimals as usize)
+    format!(
+        "{sign}{whole},{:0width$}",
+        magnitude % power,
+        width = decimals as usize
+    )
 }
 
 /// Writes part / whole as a percentage without the sign: (2, 21, 1) → "9,5".
@@ -79,7 +93,11 @@ pub fn parse_points(text: &str) -> Option<i64> {
     if !all_digits(whole) || !all_digits(fraction) {
         return None;
     }
-    let cents: i64 = if fraction.is_empty() { 0 } else { format!("{fraction:0<2}").parse().ok()? };
+    let cents: i64 = if fraction.is_empty() {
+        0
+    } else {
+        format!("{fraction:0<2}").parse().ok()?
+    };
     Some(whole.parse::<i64>().ok()? * 100 + cents)
 }
 

@@ -7,13 +7,21 @@ use super::fold::nfc;
 /// The committed list of 2,048 words; its order must never change.
 pub fn words() -> &'static [&'static str] {
     static WORDS: OnceLock<Vec<&'static str>> = OnceLock::new();
-    WORDS.get_or_init(|| include_str!("../../../../assets/words/words.txt").lines().collect())
+    WORDS.get_or_init(|| {
+        include_str!("../../../../assets/words/words.txt")
+            .lines()
+            .collect()
+    })
 }
 
 /// The words of a fingerprint of eight 11-bit numbers.
 pub fn spell(fingerprint: [u16; 8]) -> Vec<String> {
     let list = words();
-    fingerprint.iter().filter_map(|n| list.get(usize::from(*n))).map(|w| (*w).to_owned()).collect()
+    fingerprint
+        .iter()
+        .filter_map(|n| list.get(usize::from(*n)))
+        .map(|w| (*w).to_owned())
+        .collect()
 }
 
 /// The words of a file, from the first 88 bits of its SHA-256 in hex.
@@ -25,7 +33,11 @@ pub fn spell_file(sha256: &str) -> Vec<String> {
         .collect();
     let number = |chunk: &[u16]| chunk.iter().fold(0_u16, |n, bit| n << 1 | bit);
     let list = words();
-    bits.chunks_exact(11).take(8).filter_map(|c| list.get(usize::from(number(c)))).map(|w| (*w).to_owned()).collect()
+    bits.chunks_exact(11)
+        .take(8)
+        .filter_map(|c| list.get(usize::from(number(c))))
+        .map(|w| (*w).to_owned())
+        .collect()
 }
 
 /// Reads eight words as typed, in any case and with any separators; `None` when they are not
@@ -52,7 +64,11 @@ mod tests {
         sorted.sort_unstable();
         sorted.dedup();
         assert_eq!(sorted.len(), 2048);
-        assert!(words().iter().all(|w| *w == nfc(w) && w.chars().all(char::is_alphabetic)));
+        assert!(
+            words()
+                .iter()
+                .all(|w| *w == nfc(w) && w.chars().all(char::is_alphabetic))
+        );
     }
 
     #[test]

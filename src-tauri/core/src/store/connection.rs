@@ -44,7 +44,9 @@ const LEAST_FILE: u64 = 512;
 pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
     let connection = Connection::open(path).map_err(|e| located(path, e))?;
     set_up(&connection, path, key, true)?;
-    connection.execute_batch("create table born (x); drop table born;").map_err(|e| located(path, e))?;
+    connection
+        .execute_batch("create table born (x); drop table born;")
+        .map_err(|e| located(path, e))?;
     Ok(connection)
 }
 
@@ -52,7 +54,9 @@ pub(super) fn create(path: &Path, key: &DatabaseKey) -> Result<Connection, Error
 pub(super) fn open(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
     // SQLite would take a missing or emptied file for a new one and fill it.
     if std::fs::metadata(path).map_or(0, |m| m.len()) < LEAST_FILE {
-        return Err(Error::StoreDamaged { file: name_of(path) });
+        return Err(Error::StoreDamaged {
+            file: name_of(path),
+        });
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|e| located(path, e))?;
@@ -66,7 +70,9 @@ pub(super) fn open_reader(path: &Path, key: &DatabaseKey) -> Result<Connection, 
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|e| located(path, e))?;
     set_up(&connection, path, key, false)?;
-    connection.execute_batch("pragma query_only = on").map_err(|e| located(path, e))?;
+    connection
+        .execute_batch("pragma query_only = on")
+        .map_err(|e| located(path, e))?;
     Ok(connection)
 }
 
@@ -74,8 +80,12 @@ pub(super) fn open_reader(path: &Path, key: &DatabaseKey) -> Result<Connection, 
 pub(crate) fn open_copy(path: &Path, key: &DatabaseKey) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|e| located(path, e))?;
-    connection.pragma_update(None, "key", key.raw()).map_err(|e| located(path, e))?;
-    connection.execute_batch("pragma cipher_log_level = none").map_err(|e| located(path, e))?;
+    connection
+        .pragma_update(None, "key", key.raw())
+        .map_err(|e| located(path, e))?;
+    connection
+        .execute_batch("pragma cipher_log_level = none")
+        .map_err(|e| located(path, e))?;
     check_whole(&connection, path)?;
     Ok(connection)
 }
@@ -88,7 +98,12 @@ pub(super) fn rekey(connection: &Connection, key: &DatabaseKey) -> Result<(), Er
     Ok(())
 }
 
-fn set_up(connection: &Connection, path: &Path, key: &DatabaseKey, writes: bool) -> Result<(), Error> {
+fn set_up(
+    connection: &Connection,
+    path: &Path,
+    key: &DatabaseKey,
+    writes: bool,
+) -> Result<(), Error> {
     let run = || -> rusqlite::Result<()> {
         // The key comes before any other statement.
         connection.pragma_update(None, "key", key.raw())?;
@@ -125,26 +140,37 @@ fn check_whole(connection: &Connection, path: &Path) -> Result<(), Error> {
         answer.ok().flatten()
     };
     let (Some(pages), Some(size)) = (ask("pragma page_count"), ask("pragma page_size")) else {
-        return Err(Error::StoreDamaged { file: name_of(path) });
+        return Err(Error::StoreDamaged {
+            file: name_of(path),
+        });
     };
     let length = std::fs::metadata(path).map_or(0, |m| m.len());
     let log = std::fs::metadata(format!("{}-wal", path.display())).map_or(0, |m| m.len());
     if log == 0 && length < (pages * size).unsigned_abs() {
-        return Err(Error::StoreDamaged { file: name_of(path) });
+        return Err(Error::StoreDamaged {
+            file: name_of(path),
+        });
     }
     Ok(())
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned())
+    path.file_name()
+        .map_or_else(String::new, |n| n.to_string_lossy().into_owned())
 }
 
 /// Names the file in errors that are about it.
 fn located(path: &Path, error: rusqlite::Error) -> Error {
     match Error::from(error) {
-        Error::StoreDamaged { .. } => Error::StoreDamaged { file: name_of(path) },
-        Error::ReadOnly { .. } => Error::ReadOnly { path: path.display().to_string() },
-        Error::DiskFull { .. } => Error::DiskFull { path: path.display().to_string() },
+        Error::StoreDamaged { .. } => Error::StoreDamaged {
+            file: name_of(path),
+        },
+        Error::ReadOnly { .. } => Error::ReadOnly {
+            path: path.display().to_string(),
+        },
+        Error::DiskFull { .. } => Error::DiskFull {
+            path: path.display().to_string(),
+        },
         other => other,
     }
 }
@@ -160,8 +186,16 @@ mod tests {
         let key = DatabaseKey::from_bytes([7; 32]);
         drop(create(&path, &key).unwrap());
         open(&path, &key).unwrap();
-        assert!(!std::fs::read(&path).unwrap().starts_with(b"SQLite format 3"), "the header is encrypted");
+        assert!(
+            !std::fs::read(&path)
+                .unwrap()
+                .starts_with(b"SQLite format 3"),
+            "the header is encrypted"
+        );
         let other = DatabaseKey::from_bytes([8; 32]);
-        assert!(matches!(open(&path, &other), Err(Error::StoreDamaged { .. })));
+        assert!(matches!(
+            open(&path, &other),
+            Err(Error::StoreDamaged { .. })
+        ));
     }
 }

@@ -9,15 +9,22 @@ use crate::error::Error;
 /// Fails with the folder's name when nothing can be written there.
 pub fn require_writable(folder: &Path) -> Result<(), Error> {
     let probe = folder.join(".ghi-thu");
-    let result = File::create(&probe).and_then(|mut f| f.write_all(b"1").and_then(|()| f.sync_all()));
+    let result =
+        File::create(&probe).and_then(|mut f| f.write_all(b"1").and_then(|()| f.sync_all()));
     let removed = fs::remove_file(&probe);
-    result.and(removed.or(Ok(()))).map_err(|e| Error::io(folder, &e, true))
+    result
+        .and(removed.or(Ok(())))
+        .map_err(|e| Error::io(folder, &e, true))
 }
 
 /// Writes beside the target, flushes to the device, reads back, compares, renames.
 ///
 /// `progress` is told the bytes read back so far.
-pub fn write_and_read_back(path: &Path, bytes: &[u8], progress: &mut dyn FnMut(u64)) -> Result<(), Error> {
+pub fn write_and_read_back(
+    path: &Path,
+    bytes: &[u8],
+    progress: &mut dyn FnMut(u64),
+) -> Result<(), Error> {
     let partial = path.with_extension("dang-ghi");
     let result = write_checked(&partial, bytes, progress).and_then(|()| {
         fs::rename(&partial, path).map_err(|e| Error::io(path, &e, true))?;
@@ -46,7 +53,9 @@ fn write_checked(partial: &Path, bytes: &[u8], progress: &mut dyn FnMut(u64)) ->
             break;
         }
         if bytes.get(compared..compared + count) != Some(&block[..count]) {
-            return Err(Error::ReadBackDiffers { path: partial.display().to_string() });
+            return Err(Error::ReadBackDiffers {
+                path: partial.display().to_string(),
+            });
         }
         compared += count;
         progress(compared as u64);
@@ -54,7 +63,9 @@ fn write_checked(partial: &Path, bytes: &[u8], progress: &mut dyn FnMut(u64)) ->
     if compared == bytes.len() {
         Ok(())
     } else {
-        Err(Error::ReadBackDiffers { path: partial.display().to_string() })
+        Err(Error::ReadBackDiffers {
+            path: partial.display().to_string(),
+        })
     }
 }
 
@@ -76,7 +87,9 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Error> {
 pub fn read_limited(path: &Path, most: u64) -> Result<Vec<u8>, Error> {
     let file = File::open(path).map_err(|e| Error::io(path, &e, false))?;
     let mut bytes = Vec::new();
-    file.take(most + 1).read_to_end(&mut bytes).map_err(|e| Error::io(path, &e, false))?;
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|e| Error::io(path, &e, false))?;
     Ok(bytes)
 }
 

@@ -45,13 +45,21 @@ pub struct Keys {
 impl Keys {
     /// The keys of the data folder at `folder`.
     pub fn of(folder: &Path) -> Keys {
-        Keys { folder: folder.join("keys") }
+        Keys {
+            folder: folder.join("keys"),
+        }
     }
 
     /// Makes the folder, a database key, the recovery key and the first person's files.
     ///
     /// Returns the database key and the recovery key, which is shown once.
-    pub fn create(&self, id: &str, name: &str, passphrase: &str, cost: u8) -> Result<(DatabaseKey, String), Error> {
+    pub fn create(
+        &self,
+        id: &str,
+        name: &str,
+        passphrase: &str,
+        cost: u8,
+    ) -> Result<(DatabaseKey, String), Error> {
         disk::make_folder(&self.folder)?;
         let recovery = Identity::generate();
         let key = DatabaseKey::from_bytes(random_bytes().map_err(Error::internal)?);
@@ -73,7 +81,9 @@ impl Keys {
     /// Those who may log in.
     pub fn list(&self) -> Result<LoginList, Error> {
         let bytes = self.read_file("logins.json")?;
-        serde_json::from_slice(&bytes).map_err(|_| Error::KeyFileDamaged { file: "logins.json".into() })
+        serde_json::from_slice(&bytes).map_err(|_| Error::KeyFileDamaged {
+            file: "logins.json".into(),
+        })
     }
 
     /// Opens the database key with a person's passphrase; `None` when the passphrase is wrong.
@@ -84,17 +94,24 @@ impl Keys {
         stretch.set_max_work_factor(MOST_COST);
         let opened = match age::decrypt(&stretch, &sealed) {
             Ok(bytes) => bytes,
-            Err(age::DecryptError::DecryptionFailed | age::DecryptError::NoMatchingKeys) => return Ok(None),
+            Err(age::DecryptError::DecryptionFailed | age::DecryptError::NoMatchingKeys) => {
+                return Ok(None);
+            }
             Err(_) => return Err(Error::KeyFileDamaged { file }),
         };
-        let text = String::from_utf8(opened).map_err(|_| Error::KeyFileDamaged { file: file.clone() })?;
-        let identity = Identity::from_str(text.trim()).map_err(|_| Error::KeyFileDamaged { file })?;
+        let text =
+            String::from_utf8(opened).map_err(|_| Error::KeyFileDamaged { file: file.clone() })?;
+        let identity =
+            Identity::from_str(text.trim()).map_err(|_| Error::KeyFileDamaged { file })?;
         self.open_database_key(&identity).map(Some)
     }
 
     /// Opens the database key with the printed recovery key.
     pub fn recover(&self, recovery_key: &str) -> Result<DatabaseKey, Error> {
-        let compact: String = recovery_key.chars().filter(|c| !c.is_whitespace()).collect();
+        let compact: String = recovery_key
+            .chars()
+            .filter(|c| !c.is_whitespace())
+            .collect();
         let identity =
             Identity::from_str(&compact.to_uppercase()).map_err(|_| Error::WrongRecoveryKey)?;
         if identity.to_public().to_string() != self.list()?.recovery {
@@ -104,7 +121,14 @@ impl Keys {
     }
 
     /// Gives a person a key file under a passphrase; an existing one is replaced.
-    pub fn put_login(&self, key: &DatabaseKey, id: &str, name: &str, passphrase: &str, cost: u8) -> Result<(), Error> {
+    pub fn put_login(
+        &self,
+        key: &DatabaseKey,
+        id: &str,
+        name: &str,
+        passphrase: &str,
+        cost: u8,
+    ) -> Result<(), Error> {
         let identity = Identity::generate();
         let mut list = self.list()?;
         list.logins.retain(|l| l.id != id);
@@ -131,14 +155,22 @@ impl Keys {
     }
 
     fn open_database_key(&self, identity: &Identity) -> Result<DatabaseKey, Error> {
-        let damaged = || Error::KeyFileDamaged { file: "database.age".into() };
+        let damaged = || Error::KeyFileDamaged {
+            file: "database.age".into(),
+        };
         let sealed = self.read_file("database.age")?;
         let bytes = age::decrypt(identity, &sealed).map_err(|_| damaged())?;
         let bytes: [u8; 32] = bytes.try_into().map_err(|_| damaged())?;
         Ok(DatabaseKey::from_bytes(bytes))
     }
 
-    fn write_identity(&self, id: &str, identity: &Identity, passphrase: &str, cost: u8) -> Result<(), Error> {
+    fn write_identity(
+        &self,
+        id: &str,
+        identity: &Identity,
+        passphrase: &str,
+        cost: u8,
+    ) -> Result<(), Error> {
         let mut stretch = age::scrypt::Recipient::new(SecretString::from(passphrase.to_owned()));
         stretch.set_work_factor(cost);
         let sealed = age::encrypt(&stretch, identity.to_string().expose_secret().as_bytes())
@@ -152,12 +184,18 @@ impl Keys {
             .iter()
             .map(|l| l.recipient.as_str())
             .chain([list.recovery.as_str()])
-            .map(|text| Recipient::from_str(text).map_err(|_| Error::KeyFileDamaged { file: "logins.json".into() }))
+            .map(|text| {
+                Recipient::from_str(text).map_err(|_| Error::KeyFileDamaged {
+                    file: "logins.json".into(),
+                })
+            })
             .collect::<Result<Vec<_>, _>>()?;
         let all = recipients.iter().map(|r| r as &dyn age::Recipient);
         let encryptor = age::Encryptor::with_recipients(all).map_err(Error::internal)?;
         let mut sealed = Vec::new();
-        let mut writer = encryptor.wrap_output(&mut sealed).map_err(Error::internal)?;
+        let mut writer = encryptor
+            .wrap_output(&mut sealed)
+            .map_err(Error::internal)?;
         std::io::Write::write_all(&mut writer, key.reveal()).map_err(Error::internal)?;
         writer.finish().map_err(Error::internal)?;
         self.write_file("database.age", &sealed)
@@ -174,7 +212,9 @@ impl Keys {
     fn read_file(&self, name: &str) -> Result<Vec<u8>, Error> {
         let path = self.folder.join(name);
         if !path.exists() {
-            return Err(Error::KeyFileMissing { file: name.to_owned() });
+            return Err(Error::KeyFileMissing {
+                file: name.to_owned(),
+            });
         }
         disk::read(&path)
     }

@@ -31,7 +31,9 @@ pub(super) fn migrate(
     let found: i64 = connection.query_row("pragma user_version", [], |row| row.get(0))?;
     let known = migrations.len() as i64;
     if found > known {
-        let file = path.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
+        let file = path
+            .file_name()
+            .map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         return Err(Error::StoreTooNew { file, found, known });
     }
     if found == known {

@@ -123,17 +123,27 @@ pub fn begin(connection: &mut Connection) -> Result<Transaction<'_>, Error> {
 
 /// A poisoned lock only says that another call failed; SQLite rolled its transaction back.
 fn lock(mutex: &Mutex<Connection>) -> MutexGuard<'_, Connection> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Error {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
-            Some(Code::DiskFull) => Error::DiskFull { path: "phuong.db".into() },
-            Some(Code::ReadOnly | Code::CannotOpen) => Error::ReadOnly { path: "phuong.db".into() },
-            Some(Code::NotADatabase | Code::DatabaseCorrupt) => Error::StoreDamaged { file: "phuong.db".into() },
-            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::FolderInUse { path: "phuong.db".into() },
+            Some(Code::DiskFull) => Error::DiskFull {
+                path: "phuong.db".into(),
+            },
+            Some(Code::ReadOnly | Code::CannotOpen) => Error::ReadOnly {
+                path: "phuong.db".into(),
+            },
+            Some(Code::NotADatabase | Code::DatabaseCorrupt) => Error::StoreDamaged {
+                file: "phuong.db".into(),
+            },
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Error::FolderInUse {
+                path: "phuong.db".into(),
+            },
             _ => Error::internal(error),
         }
     }

@@ -35,7 +35,9 @@ impl Schema {
 
     /// Tables with their registers.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &[Register])> {
-        self.tables.iter().map(|(name, registers)| (*name, registers.as_slice()))
+        self.tables
+            .iter()
+            .map(|(name, registers)| (*name, registers.as_slice()))
     }
 }
 
@@ -43,7 +45,10 @@ fn columns(connection: &Connection, table: &SyncedTable) -> Result<Vec<Column>, 
     let mut statement = connection.prepare("select name, type from pragma_table_info(?1)")?;
     let rows = statement.query_map([table.name], |row| {
         let kind: String = row.get(1)?;
-        Ok(Column { name: row.get(0)?, is_integer: kind.eq_ignore_ascii_case("integer") })
+        Ok(Column {
+            name: row.get(0)?,
+            is_integer: kind.eq_ignore_ascii_case("integer"),
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }

@@ -23,23 +23,79 @@ pub struct Joined {
     pub columns: &'static [&'static str],
 }
 
-const JUDGEMENT: Joined =
-    Joined { register: "judgement", columns: &["state", "points", "judged_by", "judged_on"] };
-const WAITING: Joined = Joined { register: "waiting", columns: &["waits_for", "expected_on"] };
-const CELL: Joined = Joined { register: "amount", columns: &["value", "state"] };
-const PLACE: Joined = Joined { register: "place", columns: &["latitude", "longitude"] };
+const JUDGEMENT: Joined = Joined {
+    register: "judgement",
+    columns: &["state", "points", "judged_by", "judged_on"],
+};
+const WAITING: Joined = Joined {
+    register: "waiting",
+    columns: &["waits_for", "expected_on"],
+};
+const CELL: Joined = Joined {
+    register: "amount",
+    columns: &["value", "state"],
+};
+const PLACE: Joined = Joined {
+    register: "place",
+    columns: &["latitude", "longitude"],
+};
 
 /// Every synced table.
 pub const SYNCED: &[SyncedTable] = &[
-    SyncedTable { name: "staff", writer: Writer::Unit, joined: &[], searched: &["name", "position"] },
-    SyncedTable { name: "residential_units", writer: Writer::Unit, joined: &[], searched: &["name"] },
-    SyncedTable { name: "criteria_sets", writer: Writer::Unit, joined: &[], searched: &[] },
-    SyncedTable { name: "answers", writer: Writer::Unit, joined: &[JUDGEMENT, WAITING], searched: &[] },
-    SyncedTable { name: "appraisals", writer: Writer::Province, joined: &[JUDGEMENT, WAITING], searched: &[] },
-    SyncedTable { name: "figures", writer: Writer::Unit, joined: &[CELL], searched: &[] },
-    SyncedTable { name: "models", writer: Writer::Unit, joined: &[], searched: &["name", "summary"] },
-    SyncedTable { name: "camera_sites", writer: Writer::Unit, joined: &[PLACE], searched: &["name"] },
-    SyncedTable { name: "household_groups", writer: Writer::Unit, joined: &[], searched: &["name", "leader", "deputy"] },
+    SyncedTable {
+        name: "staff",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &["name", "position"],
+    },
+    SyncedTable {
+        name: "residential_units",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &["name"],
+    },
+    SyncedTable {
+        name: "criteria_sets",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "answers",
+        writer: Writer::Unit,
+        joined: &[JUDGEMENT, WAITING],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "appraisals",
+        writer: Writer::Province,
+        joined: &[JUDGEMENT, WAITING],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "figures",
+        writer: Writer::Unit,
+        joined: &[CELL],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "models",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &["name", "summary"],
+    },
+    SyncedTable {
+        name: "camera_sites",
+        writer: Writer::Unit,
+        joined: &[PLACE],
+        searched: &["name"],
+    },
+    SyncedTable {
+        name: "household_groups",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &["name", "leader", "deputy"],
+    },
 ];
 
 /// The synced table with this name.
@@ -67,8 +123,16 @@ impl SyncedTable {
         let free = columns
             .iter()
             .filter(|c| c.name != "id" && c.name != "unit_id")
-            .filter(|c| !self.joined.iter().any(|j| j.columns.contains(&c.name.as_str())))
-            .map(|c| Register { name: c.name.clone(), columns: vec![c.clone()] });
+            .filter(|c| {
+                !self
+                    .joined
+                    .iter()
+                    .any(|j| j.columns.contains(&c.name.as_str()))
+            })
+            .map(|c| Register {
+                name: c.name.clone(),
+                columns: vec![c.clone()],
+            });
         let joined = self.joined.iter().map(|j| Register {
             name: j.register.to_owned(),
             columns: j

@@ -4,6 +4,6 @@
 
 pub mod cover;
 pub mod lines;
-pub mod ring;
 pub mod rights;
+pub mod ring;
 pub mod select;

@@ -29,7 +29,9 @@ impl Certificates {
     /// A unit's right covers itself and every predecessor in the shipped succession list; a
     /// province's covers the units under it, in the tables it writes.
     pub fn judge(&self, entry: &Entry) -> Option<&'static str> {
-        let Some((unit, role)) = self.0.get(&entry.header.device) else { return Some("unknown-device") };
+        let Some((unit, role)) = self.0.get(&entry.header.device) else {
+            return Some("unknown-device");
+        };
         let concerned = UnitId(entry.header.unit.clone());
         let is_own = catalogue().is_own_or_predecessor(&concerned, unit);
         let is_above = *role == FolderRole::Province && catalogue().is_under(&concerned, unit);
@@ -42,7 +44,9 @@ impl Certificates {
         };
         let changes = entry.changes.as_deref().unwrap_or_default();
         // A table of a newer schema is kept and judged after the upgrade.
-        let all = changes.iter().all(|c| synced_table(&c.table).is_none_or(|t| is_within(t.writer)));
+        let all = changes
+            .iter()
+            .all(|c| synced_table(&c.table).is_none_or(|t| is_within(t.writer)));
         if all { None } else { Some("other-writer") }
     }
 }

@@ -13,20 +13,32 @@ pub fn key_ring(connection: &Connection, trust_carried: bool) -> Result<KeyRing,
         .into_iter()
         .filter_map(|peer| {
             let key = PublicKey::from_str(&peer.public_key).ok()?;
-            Some(Pinned { key, device: peer.device_id, unit: peer.unit_id })
+            Some(Pinned {
+                key,
+                device: peer.device_id,
+                unit: peer.unit_id,
+            })
         })
         .collect();
-    Ok(KeyRing { pinned, identities: vec![identity(connection)?], trust_carried })
+    Ok(KeyRing {
+        pinned,
+        identities: vec![identity(connection)?],
+        trust_carried,
+    })
 }
 
 /// This device's signing key.
 pub fn signing_key(connection: &Connection) -> Result<SigningKey, Error> {
-    Ok(SigningKey::from_bytes(&folder::device_keys(connection)?.signing_key)?)
+    Ok(SigningKey::from_bytes(
+        &folder::device_keys(connection)?.signing_key,
+    )?)
 }
 
 /// This device's encryption identity.
 pub fn identity(connection: &Connection) -> Result<Identity, Error> {
-    Ok(Identity::from_str(&folder::device_keys(connection)?.identity)?)
+    Ok(Identity::from_str(
+        &folder::device_keys(connection)?.identity,
+    )?)
 }
 
 /// The recipients of every active device of a unit.

@@ -18,7 +18,12 @@ pub struct Selection {
 /// Streams that may go to a unit: those of the units it may know, written by devices of this one.
 ///
 /// Entries of a device that a restore replaced go only as far as its own signed head.
-pub fn select(connection: &Connection, own: &Folder, receiver: &UnitId, whole: bool) -> Result<Selection, Error> {
+pub fn select(
+    connection: &Connection,
+    own: &Folder,
+    receiver: &UnitId,
+    whole: bool,
+) -> Result<Selection, Error> {
     // The receiver knows this unit's devices only: what another unit wrote about a commune that
     // both succeeded could not be verified there, and the whole bundle would be refused.
     let ours: Vec<String> = trust::list_devices(connection)?
@@ -33,7 +38,11 @@ pub fn select(connection: &Connection, own: &Folder, receiver: &UnitId, whole: b
         if !ours.contains(&device) || !is_for(own, receiver, &UnitId(unit.clone())) {
             continue;
         }
-        let known = if whole { 0 } else { trust::acknowledged(connection, receiver.as_str(), &unit, &device)? };
+        let known = if whole {
+            0
+        } else {
+            trust::acknowledged(connection, receiver.as_str(), &unit, &device)?
+        };
         let mut entries = journal::entries_above(connection, &unit, &device, known)?;
         if device != own.device_id {
             let head = heads.iter().find(|h| h.unit == unit && h.device == device);

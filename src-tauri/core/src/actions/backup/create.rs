@@ -12,14 +12,23 @@ use crate::store::{BLOBS, DATABASE, backup, disk, trust};
 /// Writes a backup folder with both files and the keys, re-opens it and compares.
 pub fn create_backup(context: &Context, request: CreateBackup) -> Result<Backup, Error> {
     let session = context.session()?;
-    let place = match request.folder.as_deref().map(str::trim).filter(|t| !t.is_empty()) {
+    let place = match request
+        .folder
+        .as_deref()
+        .map(str::trim)
+        .filter(|t| !t.is_empty())
+    {
         Some(folder) => PathBuf::from(folder),
         None => session.store.folder().join("backups"),
     };
     disk::make_folder(&place)?;
     let now = context.now();
     let stamp = local_time(now).format("%Y-%m-%d_%Hh%M_%S");
-    let target = place.join(format!("phuong-mau_{}_{stamp}_{:03}", session.unit()?.id.code(), now % 1000));
+    let target = place.join(format!(
+        "phuong-mau_{}_{stamp}_{:03}",
+        session.unit()?.id.code(),
+        now % 1000
+    ));
     let made = write(context, &session, &target);
     let bytes = match made {
         Ok(bytes) => bytes,
@@ -31,7 +40,12 @@ pub fn create_backup(context: &Context, request: CreateBackup) -> Result<Backup,
     let path = target.display().to_string();
     context.write_local(|tx| trust::put_backup(tx, &path, bytes, now))?;
     context.note_changed("backups");
-    Ok(Backup { path, bytes, at: now, exists: true })
+    Ok(Backup {
+        path,
+        bytes,
+        at: now,
+        exists: true,
+    })
 }
 
 fn write(context: &Context, session: &Session, target: &Path) -> Result<i64, Error> {
@@ -40,9 +54,13 @@ fn write(context: &Context, session: &Session, target: &Path) -> Result<i64, Err
     backup::copy_store(&session.store, target)?;
     context.task.step("backup", 1, 4)?;
     let mut bytes = 0;
-    for entry in std::fs::read_dir(session.store.folder().join("keys")).map_err(|e| Error::io(target, &e, false))? {
+    for entry in std::fs::read_dir(session.store.folder().join("keys"))
+        .map_err(|e| Error::io(target, &e, false))?
+    {
         let source = entry.map_err(|e| Error::io(target, &e, false))?.path();
-        let Some(name) = source.file_name() else { continue };
+        let Some(name) = source.file_name() else {
+            continue;
+        };
         let content = disk::read(&source)?;
         bytes += content.len() as i64;
         disk::write_and_read_back(&target.join("keys").join(name), &content, &mut |_| {})?;
@@ -55,7 +73,11 @@ fn write(context: &Context, session: &Session, target: &Path) -> Result<i64, Err
         let content = disk::read(&path)?;
         bytes += content.len() as i64;
         let line = format!("{}  {name}\n", sha256_hex(&content));
-        disk::write_and_read_back(&target.join(format!("{name}.sha256")), line.as_bytes(), &mut |_| {})?;
+        disk::write_and_read_back(
+            &target.join(format!("{name}.sha256")),
+            line.as_bytes(),
+            &mut |_| {},
+        )?;
     }
     context.task.step("backup", 4, 4)?;
     Ok(bytes)
@@ -66,6 +88,11 @@ pub fn list_backups(context: &Context, _: ListBackups) -> Result<Vec<Backup>, Er
     let rows = context.read(trust::list_backups)?;
     Ok(rows
         .into_iter()
-        .map(|(path, bytes, at)| Backup { exists: Path::new(&path).join(DATABASE).exists(), path, bytes, at })
+        .map(|(path, bytes, at)| Backup {
+            exists: Path::new(&path).join(DATABASE).exists(),
+            path,
+            bytes,
+            at,
+        })
         .collect())
 }

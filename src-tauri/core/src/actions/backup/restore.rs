@@ -17,15 +17,22 @@ pub fn restore_backup(context: &Context, request: RestoreBackup) -> Result<Resto
     let source = PathBuf::from(request.path.trim());
     let target = PathBuf::from(request.folder.trim());
     if target.as_os_str().is_empty() {
-        return Err(Error::FieldMissing { field: "thư mục mới".into() });
+        return Err(Error::FieldMissing {
+            field: "thư mục mới".into(),
+        });
     }
-    if target.exists() && std::fs::read_dir(&target).is_ok_and(|mut entries| entries.next().is_some()) {
-        return Err(Error::FolderNotEmpty { path: target.display().to_string() });
+    if target.exists()
+        && std::fs::read_dir(&target).is_ok_and(|mut entries| entries.next().is_some())
+    {
+        return Err(Error::FolderNotEmpty {
+            path: target.display().to_string(),
+        });
     }
     let mut files = Vec::new();
     for name in [DATABASE, BLOBS] {
         let bytes = disk::read(&source.join(name))?;
-        let line = String::from_utf8_lossy(&disk::read(&source.join(format!("{name}.sha256")))?).into_owned();
+        let line = String::from_utf8_lossy(&disk::read(&source.join(format!("{name}.sha256")))?)
+            .into_owned();
         if line.split_whitespace().next() != Some(sha256_hex(&bytes).as_str()) {
             return Err(Error::BackupDamaged { file: name.into() });
         }
@@ -34,7 +41,9 @@ pub fn restore_backup(context: &Context, request: RestoreBackup) -> Result<Resto
     let keys = source.join("keys");
     for entry in std::fs::read_dir(&keys).map_err(|e| Error::io(&keys, &e, false))? {
         let path = entry.map_err(|e| Error::io(&keys, &e, false))?.path();
-        let Some(name) = path.file_name() else { continue };
+        let Some(name) = path.file_name() else {
+            continue;
+        };
         files.push((PathBuf::from("keys").join(name), disk::read(&path)?));
     }
     let was_there = target.exists();
@@ -58,5 +67,8 @@ pub fn restore_backup(context: &Context, request: RestoreBackup) -> Result<Resto
         return Err(error);
     }
     context.app.choose(Some(target.clone()));
-    Ok(Restored { folder: target.display().to_string(), state: state(context)? })
+    Ok(Restored {
+        folder: target.display().to_string(),
+        state: state(context)?,
+    })
 }

@@ -14,14 +14,22 @@ pub fn verify_store(context: &Context, _: VerifyStore) -> Result<Verification, E
     let mut found = context.read(|db| {
         let mut found = empty();
         if backup::check(db).is_err() {
-            found.problems.push(Problem { code: "pages".into(), subject: DATABASE.into() });
+            found.problems.push(Problem {
+                code: "pages".into(),
+                subject: DATABASE.into(),
+            });
         }
         check_chain(context, db, &mut found)?;
         Ok(found)
     })?;
     let (blobs, damaged) = session.store.check_blobs()?;
     found.blobs = blobs;
-    found.problems.extend(damaged.into_iter().map(|subject| Problem { code: "blob".into(), subject }));
+    found
+        .problems
+        .extend(damaged.into_iter().map(|subject| Problem {
+            code: "blob".into(),
+            subject,
+        }));
     found.is_whole = found.problems.is_empty();
     Ok(found)
 }
@@ -33,13 +41,22 @@ pub fn verify_backup(context: &Context, request: VerifyBackup) -> Result<Verific
     let mut found = empty();
     for name in [DATABASE, BLOBS] {
         let bytes = disk::read(&folder.join(name))?;
-        let line = String::from_utf8_lossy(&disk::read(&folder.join(format!("{name}.sha256")))?).into_owned();
+        let line = String::from_utf8_lossy(&disk::read(&folder.join(format!("{name}.sha256")))?)
+            .into_owned();
         if line.split_whitespace().next() != Some(sha256_hex(&bytes).as_str()) {
-            found.problems.push(Problem { code: "backup".into(), subject: name.into() });
+            found.problems.push(Problem {
+                code: "backup".into(),
+                subject: name.into(),
+            });
         }
     }
-    if found.problems.is_empty() && backup::compare_with(&session.store, session.key(), folder).is_err() {
-        found.problems.push(Problem { code: "backup".into(), subject: request.path });
+    if found.problems.is_empty()
+        && backup::compare_with(&session.store, session.key(), folder).is_err()
+    {
+        found.problems.push(Problem {
+            code: "backup".into(),
+            subject: request.path,
+        });
     }
     found.is_whole = found.problems.is_empty();
     Ok(found)
@@ -64,15 +81,23 @@ fn check_chain(context: &Context, db: &Connection, found: &mut Verification) -> 
     found.waiting = journal::count_open(db)?.0;
     let mut units: Vec<String> = Vec::new();
     for (i, (unit, device, _, _)) in streams.iter().enumerate() {
-        context.task.step("verify", i as u64, streams.len() as u64)?;
+        context
+            .task
+            .step("verify", i as u64, streams.len() as u64)?;
         let subject = || format!("{unit} {device}");
         match journal::entries_above(db, unit, device, 0) {
-            Err(_) => found.problems.push(Problem { code: "entry".into(), subject: subject() }),
+            Err(_) => found.problems.push(Problem {
+                code: "entry".into(),
+                subject: subject(),
+            }),
             Ok(entries) => {
                 let mut prev = String::new();
                 for (k, entry) in entries.iter().enumerate() {
                     if entry.header.seq != k as i64 + 1 || entry.header.prev != prev {
-                        found.problems.push(Problem { code: "chain".into(), subject: subject() });
+                        found.problems.push(Problem {
+                            code: "chain".into(),
+                            subject: subject(),
+                        });
                         break;
                     }
                     prev.clone_from(&entry.hash);
@@ -86,7 +111,11 @@ fn check_chain(context: &Context, db: &Connection, found: &mut Verification) -> 
     }
     for unit in units {
         let state = journal::unit_state(db, &unit)?;
-        found.states.push(UnitState { hash: state.hash(), withheld: state.withheld.len() as u32, unit });
+        found.states.push(UnitState {
+            hash: state.hash(),
+            withheld: state.withheld.len() as u32,
+            unit,
+        });
     }
     Ok(())
 }

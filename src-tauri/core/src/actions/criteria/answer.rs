@@ -25,7 +25,9 @@ pub fn answer_criterion(context: &Context, request: AnswerCriterion) -> Result<C
     let session = context.session()?;
     session.require_ward()?;
     if request.layer == Layer::Appraisal {
-        return Err(Error::LayerElsewhere { layer: <&'static str>::from(request.layer).to_owned() });
+        return Err(Error::LayerElsewhere {
+            layer: <&'static str>::from(request.layer).to_owned(),
+        });
     }
     let said = Said {
         state: request.state,
@@ -35,17 +37,32 @@ pub fn answer_criterion(context: &Context, request: AnswerCriterion) -> Result<C
         expected_on: request.expected_on,
     };
     let unit = session.folder.unit_id.clone();
-    context.write(|w| judge(w, &request.set, &request.criterion, &unit, request.year, request.layer, &said))?;
+    context.write(|w| {
+        judge(
+            w,
+            &request.set,
+            &request.criterion,
+            &unit,
+            request.year,
+            request.layer,
+            &said,
+        )
+    })?;
     shown(context, &request.set, &unit, request.year)
 }
 
 /// The province's judgement of a ward.
-pub fn appraise_criterion(context: &Context, request: AppraiseCriterion) -> Result<Checklist, Error> {
+pub fn appraise_criterion(
+    context: &Context,
+    request: AppraiseCriterion,
+) -> Result<Checklist, Error> {
     let session = context.session()?;
     session.require_province()?;
     let unit = find_unit(&request.unit)?;
     if !session.concerns(&unit.id) || unit.is_province {
-        return Err(Error::UnitElsewhere { unit: unit.name.clone() });
+        return Err(Error::UnitElsewhere {
+            unit: unit.name.clone(),
+        });
     }
     let said = Said {
         state: request.state,
@@ -55,7 +72,17 @@ pub fn appraise_criterion(context: &Context, request: AppraiseCriterion) -> Resu
         expected_on: request.expected_on,
     };
     let unit = unit.id.as_str().to_owned();
-    context.write(|w| judge(w, &request.set, &request.criterion, &unit, request.year, Layer::Appraisal, &said))?;
+    context.write(|w| {
+        judge(
+            w,
+            &request.set,
+            &request.criterion,
+            &unit,
+            request.year,
+            Layer::Appraisal,
+            &said,
+        )
+    })?;
     shown(context, &request.set, &unit, request.year)
 }
 
@@ -72,7 +99,9 @@ pub fn assign_criterion(context: &Context, request: AssignCriterion) -> Result<C
         if let Some(id) = &person
             && !people::list_staff(w.tx, &unit)?.iter().any(|s| s.id == *id)
         {
-            return Err(Error::NotFound { what: "cán bộ".into() });
+            return Err(Error::NotFound {
+                what: "cán bộ".into(),
+            });
         }
         let key = AnswerKey {
             set_id,
@@ -97,8 +126,17 @@ fn judge(
 ) -> Result<(), Error> {
     let set = find_set(w.tx, set)?;
     let (set_id, criterion) = set.find(number)?;
-    let key = AnswerKey { set_id, criterion: &criterion.number, unit_id: unit, year, layer };
-    let judgement = said.state.map(|state| check(criterion, state, said.points.as_deref())).transpose()?;
+    let key = AnswerKey {
+        set_id,
+        criterion: &criterion.number,
+        unit_id: unit,
+        year,
+        layer,
+    };
+    let judgement = said
+        .state
+        .map(|state| check(criterion, state, said.points.as_deref()))
+        .transpose()?;
     let today = day_of(w.now).to_string();
     store::put_judgement(w.tx, key, judgement, &w.stamp.actor.id, &today)?;
     if let Some(text) = &said.note {
@@ -107,9 +145,15 @@ fn judge(
     }
     if judgement.is_some_and(|j| j.state == State::Waiting) {
         let owner = optional("cơ quan phải chờ", said.waits_for.as_deref())?;
-        let owner = if owner.is_empty() { criterion.waits_on.clone().unwrap_or_default() } else { owner };
+        let owner = if owner.is_empty() {
+            criterion.waits_on.clone().unwrap_or_default()
+        } else {
+            owner
+        };
         if owner.is_empty() {
-            return Err(Error::FieldMissing { field: "cơ quan phải chờ".into() });
+            return Err(Error::FieldMissing {
+                field: "cơ quan phải chờ".into(),
+            });
         }
         let expected = day(said.expected_on.as_deref())?;
         store::put_waiting(w.tx, key, Some(&owner), expected.as_deref())?;
@@ -119,25 +163,41 @@ fn judge(
 
 fn check(criterion: &Criterion, state: State, typed: Option<&str>) -> Result<Judgement, Error> {
     let number = || criterion.number.clone();
-    let parsed = match typed.map(str::trim).filter(|t| !t.is_empty() && state == State::Scored) {
-        Some(text) => Some(parse_points(text).ok_or_else(|| Error::PointsUnreadable { text: text.to_owned() })?),
+    let parsed = match typed
+        .map(str::trim)
+        .filter(|t| !t.is_empty() && state == State::Scored)
+    {
+        Some(text) => Some(parse_points(text).ok_or_else(|| Error::PointsUnreadable {
+            text: text.to_owned(),
+        })?),
         None => None,
     };
-    Judgement { state, points: parsed }.check(criterion).map_err(|e| match e {
+    Judgement {
+        state,
+        points: parsed,
+    }
+    .check(criterion)
+    .map_err(|e| match e {
         JudgementError::WrongKind => Error::JudgementWrongKind { number: number() },
         JudgementError::PointsMissing => Error::PointsMissing { number: number() },
-        JudgementError::AboveMax { points: p, max } => {
-            Error::PointsOutOfRange { points: points(p), max: points(max) }
-        }
-        JudgementError::OffStep { points: p, step } => {
-            Error::PointsOffStep { points: points(p), step: points(step) }
-        }
+        JudgementError::AboveMax { points: p, max } => Error::PointsOutOfRange {
+            points: points(p),
+            max: points(max),
+        },
+        JudgementError::OffStep { points: p, step } => Error::PointsOffStep {
+            points: points(p),
+            step: points(step),
+        },
     })
 }
 
 fn shown(context: &Context, set: &str, unit: &str, year: i32) -> Result<Checklist, Error> {
     get_checklist(
         context,
-        GetChecklist { set: Some(set.to_owned()), unit: Some(unit.to_owned()), year: Some(year) },
+        GetChecklist {
+            set: Some(set.to_owned()),
+            unit: Some(unit.to_owned()),
+            year: Some(year),
+        },
     )
 }

@@ -26,7 +26,9 @@ pub fn get_checklist(context: &Context, request: GetChecklist) -> Result<Checkli
         None => session.unit()?,
     };
     if !session.concerns(&unit.id) {
-        return Err(Error::UnitElsewhere { unit: unit.name.clone() });
+        return Err(Error::UnitElsewhere {
+            unit: unit.name.clone(),
+        });
     }
     context.read(|db| {
         let (set, year) = choose(db, unit, request.set.as_deref(), request.year, context)?;
@@ -35,7 +37,10 @@ pub fn get_checklist(context: &Context, request: GetChecklist) -> Result<Checkli
 }
 
 /// (set id, year) pairs with answers, latest first; a supplement before its base.
-pub(crate) fn years_with_answers(db: &Connection, unit: &Unit) -> Result<Vec<(EffectiveSet, i32)>, Error> {
+pub(crate) fn years_with_answers(
+    db: &Connection,
+    unit: &Unit,
+) -> Result<Vec<(EffectiveSet, i32)>, Error> {
     let sets = effective_sets(db)?;
     let mut found: Vec<(EffectiveSet, i32)> = Vec::new();
     for (id, year) in store::list_years(db, unit.id.as_str())? {
@@ -59,14 +64,26 @@ fn choose(
     match (set, year) {
         (Some(code), year) => {
             let set = find_set(db, code)?;
-            let latest = answered.iter().find(|(s, _)| s.id == set.id).map(|(_, y)| *y);
+            let latest = answered
+                .iter()
+                .find(|(s, _)| s.id == set.id)
+                .map(|(_, y)| *y);
             Ok((set, year.or(latest).unwrap_or(this_year)))
         }
         (None, Some(year)) => {
-            let found = answered.iter().find(|(_, y)| *y == year).or(answered.first());
-            found.map(|(set, _)| (set.clone(), year)).ok_or(Error::SetUnknown { code: String::new() })
+            let found = answered
+                .iter()
+                .find(|(_, y)| *y == year)
+                .or(answered.first());
+            found
+                .map(|(set, _)| (set.clone(), year))
+                .ok_or(Error::SetUnknown {
+                    code: String::new(),
+                })
         }
-        (None, None) => answered.into_iter().next().ok_or(Error::SetUnknown { code: String::new() }),
+        (None, None) => answered.into_iter().next().ok_or(Error::SetUnknown {
+            code: String::new(),
+        }),
     }
 }
 
@@ -83,7 +100,10 @@ pub(crate) fn checklist_of(
     let names = names(db, &session.folder.unit_id, unit.id.as_str())?;
     let mut by_criterion: BTreeMap<(&str, &str), ByLayer> = BTreeMap::new();
     for answer in &answers {
-        by_criterion.entry((&answer.set_id, &answer.criterion)).or_default().insert(answer.layer, answer);
+        by_criterion
+            .entry((&answer.set_id, &answer.criterion))
+            .or_default()
+            .insert(answer.layer, answer);
     }
     let none = ByLayer::new();
     let mut groups = Vec::new();
@@ -100,16 +120,24 @@ pub(crate) fn checklist_of(
         let mut rows = Vec::new();
         let mut in_group = Vec::new();
         for criterion in &group.criteria {
-            let layers = by_criterion.get(&(set_id.as_str(), criterion.number.as_str())).unwrap_or(&none);
+            let layers = by_criterion
+                .get(&(set_id.as_str(), criterion.number.as_str()))
+                .unwrap_or(&none);
             rows.push(row(&source, criterion, layers));
-            in_group.push(Answered { criterion, layers: judgements(layers) });
+            in_group.push(Answered {
+                criterion,
+                layers: judgements(layers),
+            });
         }
         groups.push(ChecklistGroup {
             number: group.number.clone(),
             title: group.title.clone(),
             max: sum(group.criteria.iter().map(|c| c.max)),
             totals: totals(&in_group),
-            met: rows.iter().filter(|r| r.state == CriterionState::Met).count() as u32,
+            met: rows
+                .iter()
+                .filter(|r| r.state == CriterionState::Met)
+                .count() as u32,
             total: rows.len() as u32,
             criteria: rows,
         });
@@ -119,7 +147,14 @@ pub(crate) fn checklist_of(
     let window = Period::year(Calendar::Administrative, year).window();
     let own_years = store::list_years(db, unit.id.as_str())?;
     Ok(Checklist {
-        set: summary(set, own_years.iter().filter(|(id, _)| *id == set.id).map(|(_, y)| *y).collect())?,
+        set: summary(
+            set,
+            own_years
+                .iter()
+                .filter(|(id, _)| *id == set.id)
+                .map(|(_, y)| *y)
+                .collect(),
+        )?,
         unit: unit_info(unit)?,
         year,
         first_day: window.first.to_string(),
@@ -139,14 +174,19 @@ pub(crate) fn checklist_of(
 }
 
 fn judgements(layers: &ByLayer) -> BTreeMap<Layer, Judgement> {
-    layers.iter().filter_map(|(layer, a): (&Layer, &&AnswerRow)| Some((*layer, a.judgement?))).collect()
+    layers
+        .iter()
+        .filter_map(|(layer, a): (&Layer, &&AnswerRow)| Some((*layer, a.judgement?)))
+        .collect()
 }
 
 fn totals(answered: &[Answered]) -> Vec<LayerTotal> {
     Layer::iter()
         .map(|layer| {
-            let judged: Vec<_> =
-                answered.iter().filter_map(|a| a.layers.get(&layer).map(|j| (a.criterion, j))).collect();
+            let judged: Vec<_> = answered
+                .iter()
+                .filter_map(|a| a.layers.get(&layer).map(|j| (a.criterion, j)))
+                .collect();
             LayerTotal {
                 layer,
                 points: sum(judged.iter().map(|(_, j)| j.points)),

@@ -11,8 +11,8 @@ mod sets;
 pub use answer::{answer_criterion, appraise_criterion, assign_criterion};
 pub use checklist::get_checklist;
 pub(crate) use checklist::{checklist_of, years_with_answers};
-pub use sets::{issue_set, list_sets, read_criteria_file};
 pub(crate) use sets::{EffectiveSet, effective_sets, find_set};
+pub use sets::{issue_set, list_sets, read_criteria_file};
 
 requests! {
     ListSets {}

@@ -40,9 +40,13 @@ pub(super) fn row(source: &Source, criterion: &Criterion, answers: &ByLayer) -> 
         waits_on: criterion.waits_on.clone(),
         evidence: criterion.evidence.clone(),
         state,
-        layers: Layer::iter().map(|layer| layer_answer(source, criterion, layer, answers.get(&layer))).collect(),
+        layers: Layer::iter()
+            .map(|layer| layer_answer(source, criterion, layer, answers.get(&layer)))
+            .collect(),
         differs: differs(answers),
-        person_name: person_id.as_ref().and_then(|id| source.names.get(id).cloned()),
+        person_name: person_id
+            .as_ref()
+            .and_then(|id| source.names.get(id).cloned()),
         person_id,
         days_left: due_on
             .as_ref()
@@ -68,7 +72,12 @@ fn differs(answers: &ByLayer) -> bool {
     judged.windows(2).any(|w| w[0] != w[1])
 }
 
-fn layer_answer(source: &Source, criterion: &Criterion, layer: Layer, answer: Option<&&AnswerRow>) -> LayerAnswer {
+fn layer_answer(
+    source: &Source,
+    criterion: &Criterion,
+    layer: Layer,
+    answer: Option<&&AnswerRow>,
+) -> LayerAnswer {
     let key = AnswerKey {
         set_id: source.set_id,
         criterion: &criterion.number,
@@ -84,7 +93,11 @@ fn layer_answer(source: &Source, criterion: &Criterion, layer: Layer, answer: Op
         row_id: key.id(),
         state: judgement.map(|j| j.state),
         points: judgement.and_then(|j| j.points).map(points),
-        judged_by: source.names.get(judged_by).cloned().unwrap_or_else(|| judged_by.to_owned()),
+        judged_by: source
+            .names
+            .get(judged_by)
+            .cloned()
+            .unwrap_or_else(|| judged_by.to_owned()),
         judged_on: answer.and_then(|a| a.judged_on.clone()),
         note: answer.map(|a| a.note.clone()).unwrap_or_default(),
         waits_for: answer.and_then(|a| a.waits_for.clone()),

@@ -31,7 +31,9 @@ pub(crate) struct EffectiveSet {
 impl EffectiveSet {
     /// Criteria with the id of the set each belongs to.
     pub(crate) fn criteria(&self) -> impl Iterator<Item = (&str, &Criterion)> {
-        self.groups.iter().flat_map(|(id, g)| g.criteria.iter().map(move |c| (id.as_str(), c)))
+        self.groups
+            .iter()
+            .flat_map(|(id, g)| g.criteria.iter().map(move |c| (id.as_str(), c)))
     }
 
     /// The ids of the set and its base.
@@ -45,7 +47,9 @@ impl EffectiveSet {
     pub(crate) fn find(&self, number: &str) -> Result<(&str, &Criterion), Error> {
         self.criteria()
             .find(|(_, c)| c.number == number)
-            .ok_or_else(|| Error::CriterionUnknown { number: number.to_owned() })
+            .ok_or_else(|| Error::CriterionUnknown {
+                number: number.to_owned(),
+            })
     }
 
     /// Maximum points × 100, its base's included.
@@ -67,7 +71,11 @@ fn all_sets(db: &Connection) -> Result<Vec<(String, Set)>, Error> {
         .into_iter()
         .filter_map(|row| read_set(&row.content).ok().map(|set| (row.unit_id, set)))
         .collect();
-    sets.extend(builtin_sets().iter().map(|set| (String::new(), set.clone())));
+    sets.extend(
+        builtin_sets()
+            .iter()
+            .map(|set| (String::new(), set.clone())),
+    );
     Ok(sets)
 }
 
@@ -80,7 +88,10 @@ pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error
         let mut groups = Vec::new();
         let mut title = set.title.clone();
         if let Some(base_code) = &set.base {
-            let Some((base_issuer, base)) = all.iter().find(|(_, s)| s.code == *base_code && s.base.is_none()) else {
+            let Some((base_issuer, base)) = all
+                .iter()
+                .find(|(_, s)| s.code == *base_code && s.base.is_none())
+            else {
                 continue;
             };
             let base_id = set_id(base_issuer, base);
@@ -88,7 +99,13 @@ pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error
             title = format!("{} + {}", base.title, set.title);
         }
         groups.extend(set.groups.iter().map(|g| (id.clone(), g.clone())));
-        effective.push(EffectiveSet { id, set: set.clone(), issuer: issuer.clone(), groups, title });
+        effective.push(EffectiveSet {
+            id,
+            set: set.clone(),
+            issuer: issuer.clone(),
+            groups,
+            title,
+        });
     }
     Ok(effective)
 }
@@ -98,7 +115,9 @@ pub(crate) fn find_set(db: &Connection, code: &str) -> Result<EffectiveSet, Erro
     effective_sets(db)?
         .into_iter()
         .find(|s| s.set.code == code || s.id == code)
-        .ok_or_else(|| Error::SetUnknown { code: code.to_owned() })
+        .ok_or_else(|| Error::SetUnknown {
+            code: code.to_owned(),
+        })
 }
 
 /// A set's head as screens show it.
@@ -113,7 +132,11 @@ pub(crate) fn summary(set: &EffectiveSet, years: Vec<i32>) -> Result<SetSummary,
         size: set.criteria().count() as u32,
         base: set.set.base.clone(),
         scale: set.scale().map(points),
-        issuer: if set.issuer.is_empty() { String::new() } else { find_unit(&set.issuer)?.police_name() },
+        issuer: if set.issuer.is_empty() {
+            String::new()
+        } else {
+            find_unit(&set.issuer)?.police_name()
+        },
         note: set.set.note.clone().unwrap_or_default(),
         years,
     })
@@ -127,7 +150,11 @@ pub fn list_sets(context: &Context, _: ListSets) -> Result<Vec<SetSummary>, Erro
         effective_sets(db)?
             .iter()
             .map(|set| {
-                let own = years.iter().filter(|(id, _)| *id == set.id).map(|(_, y)| *y).collect();
+                let own = years
+                    .iter()
+                    .filter(|(id, _)| *id == set.id)
+                    .map(|(_, y)| *y)
+                    .collect();
                 summary(set, own)
             })
             .collect()
@@ -176,7 +203,10 @@ pub fn issue_set(context: &Context, request: IssueSet) -> Result<SetSummary, Err
         if let Some(row) = store::list_sets(w.tx)?.iter().find(|row| row.id == id)
             && row.content != content
         {
-            return Err(Error::SetIssuedAlready { code: set.code.clone(), version: set.version.clone() });
+            return Err(Error::SetIssuedAlready {
+                code: set.code.clone(),
+                version: set.version.clone(),
+            });
         }
         if let Some(base) = &set.base {
             find_set(w.tx, base)?;
@@ -206,8 +236,18 @@ fn read_file(path: &str) -> Result<(Set, String), Error> {
     let content = crate::domain::fold::nfc(&text);
     let set = read_set(&content).map_err(|e| match e {
         FileError::Unreadable { line } => Error::CriteriaFileUnreadable { line },
-        FileError::FieldMissing { place, field } => Error::CriteriaFileFieldMissing { place, field },
-        FileError::FieldWrong { place, field, value } => Error::CriteriaFileFieldWrong { place, field, value },
+        FileError::FieldMissing { place, field } => {
+            Error::CriteriaFileFieldMissing { place, field }
+        }
+        FileError::FieldWrong {
+            place,
+            field,
+            value,
+        } => Error::CriteriaFileFieldWrong {
+            place,
+            field,
+            value,
+        },
         FileError::DuplicateNumber { number } => Error::CriteriaFileDuplicateNumber { number },
         FileError::Empty => Error::CriteriaFileEmpty,
         FileError::ScaleDiffers { sum, scale } => Error::CriteriaFileScaleDiffers { sum, scale },

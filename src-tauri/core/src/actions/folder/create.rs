@@ -26,12 +26,23 @@ pub fn create_folder(context: &Context, request: CreateFolder) -> Result<FolderC
     let unit = unit_for(request.role, &request.unit)?;
     let was_there = require_empty(&path)?;
     disk::make_folder(&path)?;
-    let made = make(context, &path, unit, request.role, &name, &position, &request.passphrase);
+    let made = make(
+        context,
+        &path,
+        unit,
+        request.role,
+        &name,
+        &position,
+        &request.passphrase,
+    );
     match made {
         Ok((session, recovery_key)) => {
             context.app.choose(Some(path));
             context.app.set_session(Some(session));
-            Ok(FolderCreated { recovery_key, state: state(context)? })
+            Ok(FolderCreated {
+                recovery_key,
+                state: state(context)?,
+            })
         }
         Err(error) => {
             sweep(&path, was_there);
@@ -43,11 +54,16 @@ pub fn create_folder(context: &Context, request: CreateFolder) -> Result<FolderC
 fn unit_for(role: FolderRole, text: &str) -> Result<&'static Unit, Error> {
     let unit = find_unit(text.trim())?;
     if !unit.is_present() {
-        return Err(Error::UnitFormer { unit: unit.name.clone() });
+        return Err(Error::UnitFormer {
+            unit: unit.name.clone(),
+        });
     }
     if unit.is_province != (role == FolderRole::Province) {
         let role = <&'static str>::from(role).to_owned();
-        return Err(Error::UnitNotForRole { unit: unit.name.clone(), role });
+        return Err(Error::UnitNotForRole {
+            unit: unit.name.clone(),
+            role,
+        });
     }
     Ok(unit)
 }
@@ -55,11 +71,15 @@ fn unit_for(role: FolderRole, text: &str) -> Result<&'static Unit, Error> {
 /// Refuses a folder that holds anything; says whether it exists.
 fn require_empty(path: &Path) -> Result<bool, Error> {
     if path.as_os_str().is_empty() {
-        return Err(Error::FieldMissing { field: "thư mục dữ liệu".into() });
+        return Err(Error::FieldMissing {
+            field: "thư mục dữ liệu".into(),
+        });
     }
     match std::fs::read_dir(path) {
         Ok(mut entries) => match entries.next() {
-            Some(_) => Err(Error::FolderNotEmpty { path: path.display().to_string() }),
+            Some(_) => Err(Error::FolderNotEmpty {
+                path: path.display().to_string(),
+            }),
             None => Ok(true),
         },
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(false),
@@ -97,18 +117,32 @@ fn make(
         let tx = connection.transaction()?;
         folder::create(&tx, &made, &DeviceKeys::generate()?, now)?;
         let roles = crate::domain::people::Role::of(role).to_vec();
-        let row = LoginRow { id: login.clone(), staff_id: staff.clone(), name: name.to_owned(), roles };
+        let row = LoginRow {
+            id: login.clone(),
+            staff_id: staff.clone(),
+            name: name.to_owned(),
+            roles,
+        };
         people::put_login(&tx, &row, now)?;
         tx.commit()?;
     }
     let stamp = Stamp {
         action: "create_folder".into(),
-        actor: crate::domain::journal::Actor { id: staff.clone(), role: "administrator".into() },
+        actor: crate::domain::journal::Actor {
+            id: staff.clone(),
+            role: "administrator".into(),
+        },
         device: made.device_id.clone(),
         unit: made.unit_id.clone(),
     };
-    let person = StaffRow { id: staff, name: name.to_owned(), position: position.to_owned() };
-    author(&store, environment, &stamp, |w| people::put_staff(w.tx, &made.unit_id, &person))?;
+    let person = StaffRow {
+        id: staff,
+        name: name.to_owned(),
+        position: position.to_owned(),
+    };
+    author(&store, environment, &stamp, |w| {
+        people::put_staff(w.tx, &made.unit_id, &person)
+    })?;
     drop(store);
     Ok((Session::open(path, key, &login, environment)?, recovery_key))
 }

@@ -7,10 +7,10 @@ mod create;
 mod unlock;
 
 pub use create::create_folder;
+pub(crate) use unlock::{check_passphrase, state, unit_info};
 pub use unlock::{
     close_folder, get_state, lock, open_folder, recover_access, search_units, set_language, unlock,
 };
-pub(crate) use unlock::{check_passphrase, state, unit_info};
 
 words! {
     /// What the window shows first.

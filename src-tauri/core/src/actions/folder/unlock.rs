@@ -25,17 +25,25 @@ pub fn set_language(context: &Context, request: SetLanguage) -> Result<AppState,
 /// Finds units by present or former names.
 pub fn search_units(_: &Context, request: SearchUnits) -> Result<Vec<UnitHit>, Error> {
     let limit = request.limit.unwrap_or(12).min(100) as usize;
-    Ok(catalogue().search(&request.query, request.provinces_only.unwrap_or(false), limit))
+    Ok(catalogue().search(
+        &request.query,
+        request.provinces_only.unwrap_or(false),
+        limit,
+    ))
 }
 
 /// Chooses an existing data folder; it stays locked.
 pub fn open_folder(context: &Context, request: OpenFolder) -> Result<AppState, Error> {
     let path = PathBuf::from(request.path.trim());
     if !path.is_dir() {
-        return Err(Error::FolderMissing { path: path.display().to_string() });
+        return Err(Error::FolderMissing {
+            path: path.display().to_string(),
+        });
     }
     if !path.join("keys").is_dir() && !path.join(DATABASE).exists() {
-        return Err(Error::FolderNotOurs { path: path.display().to_string() });
+        return Err(Error::FolderNotOurs {
+            path: path.display().to_string(),
+        });
     }
     Keys::of(&path).list()?;
     context.app.choose(Some(path));
@@ -54,7 +62,9 @@ pub fn unlock(context: &Context, request: Unlock) -> Result<AppState, Error> {
     let now = context.now();
     let attempts = context.app.attempts();
     if attempts.not_before > now {
-        return Err(Error::TooSoon { wait_seconds: seconds_until(attempts.not_before, now) });
+        return Err(Error::TooSoon {
+            wait_seconds: seconds_until(attempts.not_before, now),
+        });
     }
     let keys = Keys::of(&path);
     let Some(key) = keys.unlock(&request.login, &request.passphrase)? else {
@@ -80,10 +90,18 @@ pub fn recover_access(context: &Context, request: RecoverAccess) -> Result<AppSt
         .logins
         .iter()
         .find(|l| l.id == request.login)
-        .ok_or_else(|| Error::NotFound { what: "người dùng".into() })?;
+        .ok_or_else(|| Error::NotFound {
+            what: "người dùng".into(),
+        })?;
     let session = Session::open(&path, key, &login.id, &context.app.environment)?;
     let cost = context.app.environment.passphrase_cost;
-    keys.put_login(session.key(), &login.id, &login.name, &request.passphrase, cost)?;
+    keys.put_login(
+        session.key(),
+        &login.id,
+        &login.name,
+        &request.passphrase,
+        cost,
+    )?;
     context.app.set_session(Some(session));
     state(context)
 }
@@ -97,14 +115,19 @@ pub fn lock(context: &Context, _: Lock) -> Result<AppState, Error> {
 /// Refuses a passphrase that is guessed too soon.
 pub(crate) fn check_passphrase(passphrase: &str) -> Result<(), Error> {
     if passphrase.chars().count() < LEAST_PASSPHRASE {
-        return Err(Error::PassphraseTooShort { least: LEAST_PASSPHRASE as u32 });
+        return Err(Error::PassphraseTooShort {
+            least: LEAST_PASSPHRASE as u32,
+        });
     }
     Ok(())
 }
 
 fn seconds_until(not_before: i64, now: i64) -> u32 {
-    u32::try_from((not_before - now).max(0).div_euclid(1000) + i64::from((not_before - now).max(0) % 1000 > 0))
-        .unwrap_or(0)
+    u32::try_from(
+        (not_before - now).max(0).div_euclid(1000)
+            + i64::from((not_before - now).max(0) % 1000 > 0),
+    )
+    .unwrap_or(0)
 }
 
 /// The application's state, as much of it as may be known.
@@ -124,7 +147,13 @@ pub(crate) fn state(context: &Context) -> Result<AppState, Error> {
     Ok(AppState {
         phase,
         folder: path.map(|p| p.display().to_string()),
-        logins: logins.into_iter().map(|l| LoginName { id: l.id, name: l.name }).collect(),
+        logins: logins
+            .into_iter()
+            .map(|l| LoginName {
+                id: l.id,
+                name: l.name,
+            })
+            .collect(),
         wait_seconds: seconds_until(attempts.not_before, context.now()),
         attempts: attempts.count,
         session: session.map(|s| session_info(context, &s)).transpose()?,
@@ -158,14 +187,20 @@ fn session_info(context: &Context, session: &Session) -> Result<SessionInfo, Err
         },
         today: today.to_string(),
         open_month: Period::month_of(Calendar::Administrative, today).to_string(),
-        sample: session.store.read(|db| Ok(crate::store::folder::get(db)?.sample))?,
+        sample: session
+            .store
+            .read(|db| Ok(crate::store::folder::get(db)?.sample))?,
         device_number: folder.device_number,
     })
 }
 
 /// A unit as screens show it.
 pub(crate) fn unit_info(unit: &Unit) -> Result<UnitInfo, Error> {
-    let province = if unit.is_province { None } else { Some(find_unit(unit.province.as_str())?) };
+    let province = if unit.is_province {
+        None
+    } else {
+        Some(find_unit(unit.province.as_str())?)
+    };
     Ok(UnitInfo {
         id: unit.id.clone(),
         code: unit.id.code().to_owned(),

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use super::print::{Wanted, labels};
 use crate::actions::criteria::{
-    Checklist, ChecklistCriterion, ChecklistGroup, CriterionState, GetChecklist, LayerTotal, get_checklist,
+    Checklist, ChecklistCriterion, ChecklistGroup, CriterionState, GetChecklist, LayerTotal,
+    get_checklist,
 };
 use crate::domain::criteria::{Layer, Scoring, State};
 use crate::environment::local_time;
@@ -16,14 +17,28 @@ use crate::store::{folder, journal, people};
 use crate::texts::text;
 
 /// The form's data, the title of its preview and a name for its file.
-pub(super) fn checklist_data(context: &Context, wanted: &Wanted) -> Result<(Value, String, String), Error> {
+pub(super) fn checklist_data(
+    context: &Context,
+    wanted: &Wanted,
+) -> Result<(Value, String, String), Error> {
     let list = get_checklist(
         context,
-        GetChecklist { set: wanted.set.clone(), unit: wanted.unit.clone(), year: wanted.year },
+        GetChecklist {
+            set: wanted.set.clone(),
+            unit: wanted.unit.clone(),
+            year: wanted.year,
+        },
     )?;
-    let print = Print { context, list: &list, blank: wanted.blank };
+    let print = Print {
+        context,
+        list: &list,
+        blank: wanted.blank,
+    };
     let data = print.data()?;
-    let title = print.say("checklist-form-title", &[("set", json!(list.set.title)), ("year", json!(list.year))]);
+    let title = print.say(
+        "checklist-form-title",
+        &[("set", json!(list.set.title)), ("year", json!(list.year))],
+    );
     let kind = if wanted.blank { "trong" } else { "da-dien" };
     let file_name = format!("bang-tieu-chi_{}_{}_{kind}.pdf", list.unit.code, list.year);
     Ok((data, title, file_name))
@@ -47,7 +62,11 @@ impl Print<'_> {
     fn data(&self) -> Result<Value, Error> {
         let list = self.list;
         let unit = &list.unit;
-        let parent = if unit.is_province { self.say("form-ministry", &[]) } else { unit.province_police_name.clone() };
+        let parent = if unit.is_province {
+            self.say("form-ministry", &[])
+        } else {
+            unit.province_police_name.clone()
+        };
         Ok(json!({
             "labels": labels(self.context, Form::Checklist),
             "language": self.context.app.language().code(),
@@ -83,7 +102,13 @@ impl Print<'_> {
     }
 
     fn group(&self, group: &ChecklistGroup) -> Value {
-        let sum = |layer| if self.blank { None } else { self.sum(&group.totals, layer) };
+        let sum = |layer| {
+            if self.blank {
+                None
+            } else {
+                self.sum(&group.totals, layer)
+            }
+        };
         json!({
             "number": group.number, "title": group.title, "max": group.max,
             "self": sum(Layer::Own), "committee": sum(Layer::Committee), "appraisal": sum(Layer::Appraisal),
@@ -93,12 +118,25 @@ impl Print<'_> {
 
     /// Points of a layer, or how many it found met; nothing where it judged nothing.
     fn sum(&self, totals: &[LayerTotal], layer: Layer) -> Option<String> {
-        let total = totals.iter().find(|t| t.layer == layer).filter(|t| t.answered > 0)?;
-        if self.is_scored() { total.points.clone() } else { Some(format!("{}/{}", total.met, total.answered)) }
+        let total = totals
+            .iter()
+            .find(|t| t.layer == layer)
+            .filter(|t| t.answered > 0)?;
+        if self.is_scored() {
+            total.points.clone()
+        } else {
+            Some(format!("{}/{}", total.met, total.answered))
+        }
     }
 
     fn criterion(&self, row: &ChecklistCriterion) -> Value {
-        let cell = |layer| if self.blank { None } else { self.cell(row, layer) };
+        let cell = |layer| {
+            if self.blank {
+                None
+            } else {
+                self.cell(row, layer)
+            }
+        };
         json!({
             "number": row.number, "text": row.text, "max": row.max,
             "self": cell(Layer::Own), "committee": cell(Layer::Committee), "appraisal": cell(Layer::Appraisal),
@@ -120,13 +158,24 @@ impl Print<'_> {
     fn evidence(&self, row: &ChecklistCriterion) -> String {
         if row.state == CriterionState::Waiting {
             let answer = row.layers.iter().rev().find(|l| l.waits_for.is_some());
-            let owner = answer.and_then(|l| l.waits_for.clone()).or_else(|| row.waits_on.clone()).unwrap_or_default();
+            let owner = answer
+                .and_then(|l| l.waits_for.clone())
+                .or_else(|| row.waits_on.clone())
+                .unwrap_or_default();
             return match answer.and_then(|l| l.expected_on.as_deref()) {
-                Some(on) => self.say("checklist-waits-until", &[("owner", json!(owner)), ("day", json!(day(on)))]),
+                Some(on) => self.say(
+                    "checklist-waits-until",
+                    &[("owner", json!(owner)), ("day", json!(day(on)))],
+                ),
                 None => self.say("checklist-waits", &[("owner", json!(owner))]),
             };
         }
-        let note = row.layers.iter().rev().find(|l| !l.note.is_empty()).map(|l| l.note.clone());
+        let note = row
+            .layers
+            .iter()
+            .rev()
+            .find(|l| !l.note.is_empty())
+            .map(|l| l.note.clone());
         note.or_else(|| row.evidence.clone()).unwrap_or_default()
     }
 
@@ -149,7 +198,10 @@ impl Print<'_> {
         let list = self.list;
         let mut notes = Vec::new();
         if !list.waiting.is_empty() {
-            notes.push(self.say("checklist-note-waiting", &[("numbers", json!(list.waiting.join(", ")))]));
+            notes.push(self.say(
+                "checklist-note-waiting",
+                &[("numbers", json!(list.waiting.join(", ")))],
+            ));
         }
         let differing: Vec<&str> = list
             .groups
@@ -159,22 +211,38 @@ impl Print<'_> {
             .map(|c| c.number.as_str())
             .collect();
         if !differing.is_empty() {
-            notes.push(self.say("checklist-note-differs", &[("numbers", json!(differing.join(", ")))]));
+            notes.push(self.say(
+                "checklist-note-differs",
+                &[("numbers", json!(differing.join(", ")))],
+            ));
         }
-        let key = if list.score.is_some() { "checklist-note-score" } else { "checklist-note-shown" };
-        notes.push(self.say(key, &[
-            ("shown", json!(list.shown)),
-            ("score", json!(list.score.clone().unwrap_or_default())),
-        ]));
+        let key = if list.score.is_some() {
+            "checklist-note-score"
+        } else {
+            "checklist-note-shown"
+        };
+        notes.push(self.say(
+            key,
+            &[
+                ("shown", json!(list.shown)),
+                ("score", json!(list.score.clone().unwrap_or_default())),
+            ],
+        ));
         notes
     }
 
     fn signatures(&self) -> Result<Value, Error> {
         let hint = self.say("form-sign-hint", &[]);
-        let prepared_by = if self.blank { None } else { Some(self.context.session()?.person.name.clone()) };
+        let prepared_by = if self.blank {
+            None
+        } else {
+            Some(self.context.session()?.person.name.clone())
+        };
         let unit = self.list.unit.id.as_str().to_owned();
         let commander = self.context.read(|db| {
-            Ok(people::list_staff(db, &unit)?.into_iter().find(|s| s.position.starts_with("Trưởng Công an")))
+            Ok(people::list_staff(db, &unit)?
+                .into_iter()
+                .find(|s| s.position.starts_with("Trưởng Công an")))
         })?;
         let commander = commander.filter(|_| !self.blank).map(|s| s.name);
         Ok(json!([
@@ -191,25 +259,44 @@ impl Print<'_> {
         let unit = self.list.unit.id.as_str().to_owned();
         let seq = self.context.read(|db| {
             let device = folder::get(db)?.device_id;
-            Ok(journal::heads_of_unit(db, &unit)?.remove(&device).map_or(0, |(seq, _)| seq))
+            Ok(journal::heads_of_unit(db, &unit)?
+                .remove(&device)
+                .map_or(0, |(seq, _)| seq))
         })?;
-        let printed = local_time(self.context.now()).format("%d/%m/%Y").to_string();
-        Ok(Some(self.say("checklist-footnote", &[("day", json!(printed)), ("entry", json!(seq))])))
+        let printed = local_time(self.context.now())
+            .format("%d/%m/%Y")
+            .to_string();
+        Ok(Some(self.say(
+            "checklist-footnote",
+            &[("day", json!(printed)), ("entry", json!(seq))],
+        )))
     }
 }
 
 /// "09/12/2026"; zero before days 1–9 and months 1–2 (ui.md §5).
 fn day(iso: &str) -> String {
-    let Ok(date) = iso.parse::<NaiveDate>() else { return iso.to_owned() };
+    let Ok(date) = iso.parse::<NaiveDate>() else {
+        return iso.to_owned();
+    };
     let (d, m) = (chrono::Datelike::day(&date), chrono::Datelike::month(&date));
-    let month = if m <= 2 { format!("{m:02}") } else { m.to_string() };
+    let month = if m <= 2 {
+        format!("{m:02}")
+    } else {
+        m.to_string()
+    };
     format!("{d:02}/{month}/{}", chrono::Datelike::year(&date))
 }
 
 /// A preferred break in long names: before the proper name.
 fn broken(name: &str) -> String {
     let upper = name.to_uppercase();
-    for kind in ["CÔNG AN THÀNH PHỐ ", "CÔNG AN TỈNH ", "CÔNG AN PHƯỜNG ", "CÔNG AN XÃ ", "CÔNG AN ĐẶC KHU "] {
+    for kind in [
+        "CÔNG AN THÀNH PHỐ ",
+        "CÔNG AN TỈNH ",
+        "CÔNG AN PHƯỜNG ",
+        "CÔNG AN XÃ ",
+        "CÔNG AN ĐẶC KHU ",
+    ] {
         if let Some(rest) = upper.strip_prefix(kind) {
             return format!("{}\n{rest}", kind.trim_end());
         }

@@ -17,7 +17,11 @@ pub(super) const CHECKLIST: &str = "bang-tieu-chi";
 /// The forms that can be printed.
 pub fn list_forms(context: &Context, _: ListForms) -> Result<Vec<FormView>, Error> {
     let title = text(context.app.language(), "form-bang-tieu-chi", &[]);
-    Ok(vec![FormView { code: CHECKLIST.into(), title, can_be_blank: true }])
+    Ok(vec![FormView {
+        code: CHECKLIST.into(),
+        title,
+        can_be_blank: true,
+    }])
 }
 
 /// The pages of a form as images.
@@ -30,7 +34,11 @@ pub fn preview_form(context: &Context, request: PreviewForm) -> Result<Preview, 
         year: request.year,
     };
     let (document, title, file_name) = draw(context, wanted)?;
-    Ok(Preview { title, pages: document.pages_svg(), file_name })
+    Ok(Preview {
+        title,
+        pages: document.pages_svg(),
+        file_name,
+    })
 }
 
 /// Saves a form as PDF.
@@ -72,15 +80,25 @@ pub(super) fn render(form: Form, data: &serde_json::Value) -> Result<Document, E
 
 /// Only PDF for now; a path without an ending is not guessed at.
 pub(super) fn require_pdf(path: &Path) -> Result<(), Error> {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if extension == "pdf" { Ok(()) } else { Err(Error::FormatUnknown { extension }) }
+    let extension = path
+        .extension()
+        .map(|e| e.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
+    if extension == "pdf" {
+        Ok(())
+    } else {
+        Err(Error::FormatUnknown { extension })
+    }
 }
 
 /// Writes a document's PDF and reads it back.
 pub(super) fn save(path: &Path, document: &Document) -> Result<Saved, Error> {
     let bytes = document.pdf().map_err(Error::internal)?;
     disk::write_and_read_back(path, &bytes, &mut |_| {})?;
-    Ok(Saved { path: path.display().to_string(), bytes: bytes.len() as i64 })
+    Ok(Saved {
+        path: path.display().to_string(),
+        bytes: bytes.len() as i64,
+    })
 }
 
 /// The fixed words of a form in the language of the program.
@@ -88,6 +106,11 @@ pub(super) fn labels(context: &Context, form: Form) -> serde_json::Value {
     let language = context.app.language();
     form.labels()
         .iter()
-        .map(|l| ((*l).to_owned(), serde_json::Value::String(text(language, &form.label_key(l), &[]))))
+        .map(|l| {
+            (
+                (*l).to_owned(),
+                serde_json::Value::String(text(language, &form.label_key(l), &[])),
+            )
+        })
         .collect()
 }

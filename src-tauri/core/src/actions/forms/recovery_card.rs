@@ -13,7 +13,10 @@ use crate::session::Context;
 use crate::texts::text;
 
 /// The card's page as an image.
-pub fn preview_recovery_card(context: &Context, request: PreviewRecoveryCard) -> Result<Preview, Error> {
+pub fn preview_recovery_card(
+    context: &Context,
+    request: PreviewRecoveryCard,
+) -> Result<Preview, Error> {
     let document = draw(context, &request.recovery_key)?;
     Ok(Preview {
         title: text(context.app.language(), "recovery-card-title", &[]),

@@ -18,7 +18,9 @@ pub fn get_history(context: &Context, request: GetHistory) -> Result<Vec<History
         let rows = store::entries_of_row(db, &request.table, &request.id)?;
         let mut entries = describe(db, rows)?;
         for entry in &mut entries {
-            entry.changes.retain(|c| c.table == request.table && c.row_id == request.id);
+            entry
+                .changes
+                .retain(|c| c.table == request.table && c.row_id == request.id);
         }
         Ok(entries)
     })
@@ -29,8 +31,13 @@ pub fn list_journal(context: &Context, request: ListJournal) -> Result<JournalPa
     let limit = request.limit.unwrap_or(50).clamp(1, 200);
     context.read(|db| {
         let rows = store::list_entries(db, request.before.unwrap_or(i64::MAX), limit)?;
-        let next_before = (rows.len() == limit as usize).then(|| rows.last().map(|r| r.id)).flatten();
-        Ok(JournalPage { entries: describe(db, rows)?, next_before })
+        let next_before = (rows.len() == limit as usize)
+            .then(|| rows.last().map(|r| r.id))
+            .flatten();
+        Ok(JournalPage {
+            entries: describe(db, rows)?,
+            next_before,
+        })
     })
 }
 
@@ -41,7 +48,9 @@ fn describe(db: &Connection, rows: Vec<JournalRow>) -> Result<Vec<HistoryEntry>,
         .map(|row| {
             let h = &row.entry.header;
             if !names.contains_key(&h.actor.id) {
-                let name = people::find_staff(db, &h.actor.id)?.map(|s| s.name).unwrap_or_default();
+                let name = people::find_staff(db, &h.actor.id)?
+                    .map(|s| s.name)
+                    .unwrap_or_default();
                 names.insert(h.actor.id.clone(), name);
             }
             let unit = catalogue().find(&UnitId(h.unit.clone()));
@@ -54,7 +63,14 @@ fn describe(db: &Connection, rows: Vec<JournalRow>) -> Result<Vec<HistoryEntry>,
                 role: h.actor.role.clone(),
                 device: h.device.clone(),
                 unit: unit.map_or_else(|| h.unit.clone(), |u| u.name.clone()),
-                changes: row.entry.changes.as_deref().unwrap_or_default().iter().flat_map(fields).collect(),
+                changes: row
+                    .entry
+                    .changes
+                    .as_deref()
+                    .unwrap_or_default()
+                    .iter()
+                    .flat_map(fields)
+                    .collect(),
                 is_undone: undone.contains(&row.entry.hash),
                 is_refused: row.status == "refused",
                 is_withheld: row.status == "withheld",

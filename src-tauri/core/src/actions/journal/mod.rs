@@ -3,8 +3,8 @@
 mod history;
 mod undo;
 
-pub use history::{get_history, list_journal};
 pub(crate) use history::shown as shown_value;
+pub use history::{get_history, list_journal};
 pub use undo::{redo, undo};
 
 requests! {

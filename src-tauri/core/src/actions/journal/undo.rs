@@ -21,7 +21,9 @@ pub fn undo(context: &Context, request: Undo) -> Result<Undone, Error> {
     let rows = context.read(|db| store::list_entries(db, i64::MAX, REACH))?;
     let wanted = match request.action_id {
         Some(id) => id,
-        None => context.read(|db| latest(db, &session, &rows, false))?.ok_or(Error::NothingToUndo)?,
+        None => context
+            .read(|db| latest(db, &session, &rows, false))?
+            .ok_or(Error::NothingToUndo)?,
     };
     take_back(context, &session, &rows, &wanted, false)
 }
@@ -30,22 +32,33 @@ pub fn undo(context: &Context, request: Undo) -> Result<Undone, Error> {
 pub fn redo(context: &Context, _: Redo) -> Result<Undone, Error> {
     let session = context.session()?;
     let rows = context.read(|db| store::list_entries(db, i64::MAX, REACH))?;
-    let wanted = context.read(|db| latest(db, &session, &rows, true))?.ok_or(Error::NothingToUndo)?;
+    let wanted = context
+        .read(|db| latest(db, &session, &rows, true))?
+        .ok_or(Error::NothingToUndo)?;
     take_back(context, &session, &rows, &wanted, true)
 }
 
 fn is_own(session: &Session, entry: &Entry) -> bool {
-    entry.header.device == session.folder.device_id && entry.header.actor.id == session.person.staff_id
+    entry.header.device == session.folder.device_id
+        && entry.header.actor.id == session.person.staff_id
 }
 
 /// The latest own action that is an undo (for redo) or is not (for undo), and not taken back.
 ///
 /// An undo of an undo brought an action back, so it is passed over here: its target stands again.
-fn latest(db: &Connection, session: &Session, rows: &[JournalRow], wants_undo: bool) -> Result<Option<String>, Error> {
+fn latest(
+    db: &Connection,
+    session: &Session,
+    rows: &[JournalRow],
+    wants_undo: bool,
+) -> Result<Option<String>, Error> {
     for row in rows.iter().filter(|r| is_own(session, &r.entry)) {
         let header = &row.entry.header;
         let is_undo = !header.undoes.is_empty();
-        if header.action == "redo" || header.action == "create_folder" || header.action == "load_sample" {
+        if header.action == "redo"
+            || header.action == "create_folder"
+            || header.action == "load_sample"
+        {
             continue;
         }
         if store::is_undone(db, &row.entry.hash)? {
@@ -69,9 +82,14 @@ fn take_back(
     action_id: &str,
     is_redo: bool,
 ) -> Result<Undone, Error> {
-    let entries: Vec<&Entry> =
-        rows.iter().map(|r| &r.entry).filter(|e| e.header.action_id == action_id).collect();
-    let Some(first) = entries.first() else { return Err(Error::NothingToUndo) };
+    let entries: Vec<&Entry> = rows
+        .iter()
+        .map(|r| &r.entry)
+        .filter(|e| e.header.action_id == action_id)
+        .collect();
+    let Some(first) = entries.first() else {
+        return Err(Error::NothingToUndo);
+    };
     if entries.iter().any(|e| !is_own(session, e)) {
         return Err(Error::UndoOvertaken);
     }
@@ -89,7 +107,10 @@ fn take_back(
             if !is_redo {
                 require_untouched(db, entry)?;
             }
-            by_unit.entry(h.unit.clone()).or_default().push(entry.hash.clone());
+            by_unit
+                .entry(h.unit.clone())
+                .or_default()
+                .push(entry.hash.clone());
         }
         Ok(())
     })?;
@@ -98,7 +119,11 @@ fn take_back(
     for table in &done.changed {
         context.note_changed(table);
     }
-    Ok(Undone { action_id: done.action_id, action, name })
+    Ok(Undone {
+        action_id: done.action_id,
+        action,
+        name,
+    })
 }
 
 /// Every register the entry wrote must still hold its write.
@@ -106,7 +131,9 @@ fn require_untouched(db: &Connection, entry: &Entry) -> Result<(), Error> {
     for change in entry.changes.as_deref().unwrap_or_default() {
         let lives = row_registers(db, &entry.header.unit, &change.table, &change.id)?;
         for register in change.fields.keys() {
-            let holds = lives.get(register).is_some_and(|l| l.holds(&entry.header.device, entry.header.seq));
+            let holds = lives
+                .get(register)
+                .is_some_and(|l| l.holds(&entry.header.device, entry.header.seq));
             if !holds {
                 return Err(Error::UndoOvertaken);
             }

@@ -15,10 +15,17 @@ use crate::store::search::matching_rows;
 const MOST_CAMERAS: i64 = 1_000;
 
 /// Camera sites in the order they were entered; `query` without marks.
-pub fn list_camera_sites(context: &Context, request: ListCameraSites) -> Result<Vec<CameraSite>, Error> {
+pub fn list_camera_sites(
+    context: &Context,
+    request: ListCameraSites,
+) -> Result<Vec<CameraSite>, Error> {
     let session = context.session()?;
     let rows = context.read(|db| {
-        let found = matching_rows(db, "camera_sites", request.query.as_deref().unwrap_or_default())?;
+        let found = matching_rows(
+            db,
+            "camera_sites",
+            request.query.as_deref().unwrap_or_default(),
+        )?;
         let mut rows = models::list_camera_sites(db, &session.folder.unit_id)?;
         rows.retain(|r| found.as_ref().is_none_or(|ids| ids.contains(&r.id)));
         rows.retain(|r| request.model_id.as_ref().is_none_or(|id| *id == r.model_id));
@@ -42,7 +49,10 @@ pub fn save_camera_site(context: &Context, request: SaveCameraSite) -> Result<Ca
         model_id: request.model_id.clone(),
         model_name: String::new(),
         name: required("tên vị trí", &request.name)?,
-        residential_unit_id: request.residential_unit_id.clone().filter(|id| !id.is_empty()),
+        residential_unit_id: request
+            .residential_unit_id
+            .clone()
+            .filter(|id| !id.is_empty()),
         residential_unit: String::new(),
         cameras: Some(cameras),
         working: Some(working),
@@ -61,7 +71,14 @@ pub fn save_camera_site(context: &Context, request: SaveCameraSite) -> Result<Ca
             Some(id) => require(w.tx, unit, id)?.id,
             None => w.environment.ids.next(),
         };
-        models::put_camera_site(w.tx, unit, &CameraSiteRow { id: id.clone(), ..row })?;
+        models::put_camera_site(
+            w.tx,
+            unit,
+            &CameraSiteRow {
+                id: id.clone(),
+                ..row
+            },
+        )?;
         require(w.tx, unit, &id)
     })?;
     Ok(view(row))
@@ -80,12 +97,23 @@ pub fn delete_camera_site(context: &Context, request: DeleteCameraSite) -> Resul
 }
 
 /// Both or neither.
-fn place(latitude: Option<&str>, longitude: Option<&str>) -> Result<(Option<i64>, Option<i64>), Error> {
-    let given = |text: Option<&str>| text.map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned);
+fn place(
+    latitude: Option<&str>,
+    longitude: Option<&str>,
+) -> Result<(Option<i64>, Option<i64>), Error> {
+    let given = |text: Option<&str>| {
+        text.map(str::trim)
+            .filter(|t| !t.is_empty())
+            .map(str::to_owned)
+    };
     match (given(latitude), given(longitude)) {
         (None, None) => Ok((None, None)),
         (Some(latitude), Some(longitude)) => {
-            let bad = |field: &str, most: i64| Error::NumberOutOfRange { field: field.into(), least: -most, most };
+            let bad = |field: &str, most: i64| Error::NumberOutOfRange {
+                field: field.into(),
+                least: -most,
+                most,
+            };
             let latitude = parse_degrees(&latitude, 90).ok_or_else(|| bad("vĩ độ", 90))?;
             let longitude = parse_degrees(&longitude, 180).ok_or_else(|| bad("kinh độ", 180))?;
             Ok((Some(latitude), Some(longitude)))
@@ -95,8 +123,12 @@ fn place(latitude: Option<&str>, longitude: Option<&str>) -> Result<(Option<i64>
 }
 
 fn require(tx: &Connection, unit: &str, id: &str) -> Result<CameraSiteRow, Error> {
-    let found = models::list_camera_sites(tx, unit)?.into_iter().find(|m| m.id == id);
-    found.ok_or_else(|| Error::NotFound { what: "vị trí camera".into() })
+    let found = models::list_camera_sites(tx, unit)?
+        .into_iter()
+        .find(|m| m.id == id);
+    found.ok_or_else(|| Error::NotFound {
+        what: "vị trí camera".into(),
+    })
 }
 
 fn view(row: CameraSiteRow) -> CameraSite {

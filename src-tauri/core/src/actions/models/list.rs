@@ -43,7 +43,14 @@ pub fn save_model(context: &Context, request: SaveModel) -> Result<Model, Error>
             Some(id) => require(w.tx, &session.folder.unit_id, id)?.id,
             None => w.environment.ids.next(),
         };
-        models::put_model(w.tx, &session.folder.unit_id, &ModelRow { id: id.clone(), ..row })?;
+        models::put_model(
+            w.tx,
+            &session.folder.unit_id,
+            &ModelRow {
+                id: id.clone(),
+                ..row
+            },
+        )?;
         require(w.tx, &session.folder.unit_id, &id)
     })?;
     Ok(view(row))
@@ -54,7 +61,12 @@ pub fn delete_model(context: &Context, request: DeleteModel) -> Result<Deleted, 
     let session = context.session()?;
     let (name, action_id) = context.write(|w| {
         let row = require(w.tx, &session.folder.unit_id, &request.id)?;
-        models::delete(w.tx, Register::Models, &row.id, &crate::environment::day_of(w.now).to_string())?;
+        models::delete(
+            w.tx,
+            Register::Models,
+            &row.id,
+            &crate::environment::day_of(w.now).to_string(),
+        )?;
         Ok(row.name)
     })?;
     Ok(Deleted { action_id, name })
@@ -62,8 +74,12 @@ pub fn delete_model(context: &Context, request: DeleteModel) -> Result<Deleted, 
 
 /// A model of the ward.
 pub(super) fn require(tx: &Connection, unit: &str, id: &str) -> Result<ModelRow, Error> {
-    let found = models::list_models(tx, unit)?.into_iter().find(|m| m.id == id);
-    found.ok_or_else(|| Error::NotFound { what: "mô hình".into() })
+    let found = models::list_models(tx, unit)?
+        .into_iter()
+        .find(|m| m.id == id);
+    found.ok_or_else(|| Error::NotFound {
+        what: "mô hình".into(),
+    })
 }
 
 fn view(row: ModelRow) -> Model {

@@ -41,11 +41,30 @@ pub fn add_login(context: &Context, request: AddLogin) -> Result<Vec<Login>, Err
     let roles = check_roles(&session, &request.roles)?;
     let ids = &context.app.environment.ids;
     let (id, staff_id) = (ids.next(), ids.next());
-    session.keys.put_login(session.key(), &id, &name, &request.passphrase, context.app.environment.passphrase_cost)?;
+    session.keys.put_login(
+        session.key(),
+        &id,
+        &name,
+        &request.passphrase,
+        context.app.environment.passphrase_cost,
+    )?;
     context.write(|w| {
-        let staff = StaffRow { id: staff_id.clone(), name: name.clone(), position };
+        let staff = StaffRow {
+            id: staff_id.clone(),
+            name: name.clone(),
+            position,
+        };
         people::put_staff(w.tx, &session.folder.unit_id, &staff)?;
-        people::put_login(w.tx, &LoginRow { id, staff_id, name, roles }, w.now)
+        people::put_login(
+            w.tx,
+            &LoginRow {
+                id,
+                staff_id,
+                name,
+                roles,
+            },
+            w.now,
+        )
     })?;
     context.note_changed("logins");
     list_logins(context, ListLogins {})
@@ -101,34 +120,56 @@ pub fn change_passphrase(context: &Context, request: ChangePassphrase) -> Result
     let session = context.session()?;
     check_passphrase(&request.new_passphrase)?;
     let person = &session.person;
-    if session.keys.unlock(&person.login_id, &request.passphrase)?.is_none() {
+    if session
+        .keys
+        .unlock(&person.login_id, &request.passphrase)?
+        .is_none()
+    {
         let attempts = context.app.count_wrong_passphrase(context.now());
-        return Err(Error::WrongPassphrase { attempt: attempts.count, wait_seconds: 0 });
+        return Err(Error::WrongPassphrase {
+            attempt: attempts.count,
+            wait_seconds: 0,
+        });
     }
     let cost = context.app.environment.passphrase_cost;
-    session.keys.put_login(session.key(), &person.login_id, &person.name, &request.new_passphrase, cost)?;
+    session.keys.put_login(
+        session.key(),
+        &person.login_id,
+        &person.name,
+        &request.new_passphrase,
+        cost,
+    )?;
     state(context)
 }
 
 fn check_roles(session: &Session, roles: &[Role]) -> Result<Vec<Role>, Error> {
     let known = Role::of(session.folder.role);
     if let Some(role) = roles.iter().find(|r| !known.contains(r)) {
-        return Err(Error::RoleUnknown { role: <&'static str>::from(*role).to_owned() });
+        return Err(Error::RoleUnknown {
+            role: <&'static str>::from(*role).to_owned(),
+        });
     }
     if roles.is_empty() {
-        return Err(Error::FieldMissing { field: "vai trò".into() });
+        return Err(Error::FieldMissing {
+            field: "vai trò".into(),
+        });
     }
     Ok(roles.to_vec())
 }
 
 fn find_login(tx: &Connection, id: &str) -> Result<LoginRow, Error> {
     let found = people::list_logins(tx)?.into_iter().find(|l| l.id == id);
-    found.ok_or_else(|| Error::NotFound { what: "người dùng".into() })
+    found.ok_or_else(|| Error::NotFound {
+        what: "người dùng".into(),
+    })
 }
 
 fn require_another_administrator(tx: &Connection, id: &str) -> Result<(), Error> {
     let others = people::list_logins(tx)?;
-    if others.iter().any(|l| l.id != id && l.roles.contains(&Role::Administrator)) {
+    if others
+        .iter()
+        .any(|l| l.id != id && l.roles.contains(&Role::Administrator))
+    {
         Ok(())
     } else {
         Err(Error::LastAdministrator)

@@ -31,4 +31,3 @@ replies! {
     }
     Staff { id: String, name: String, position: String }
 }
-

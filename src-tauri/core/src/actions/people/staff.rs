@@ -13,7 +13,12 @@ use crate::store::people::{self, StaffRow};
 pub fn list_staff(context: &Context, _: ListStaff) -> Result<Vec<Staff>, Error> {
     let session = context.session()?;
     let mut staff = context.read(|db| people::list_staff(db, &session.folder.unit_id))?;
-    staff.sort_by_key(|s| (sort_key(s.name.rsplit(' ').next().unwrap_or_default()), sort_key(&s.name)));
+    staff.sort_by_key(|s| {
+        (
+            sort_key(s.name.rsplit(' ').next().unwrap_or_default()),
+            sort_key(&s.name),
+        )
+    });
     Ok(staff.into_iter().map(view).collect())
 }
 
@@ -39,17 +44,29 @@ pub fn delete_staff(context: &Context, request: DeleteStaff) -> Result<Deleted, 
     let session = context.session()?;
     let (name, action_id) = context.write(|w| {
         let row = require(w.tx, &session.folder.unit_id, &request.id)?;
-        people::delete_staff(w.tx, &row.id, &crate::environment::day_of(w.now).to_string())?;
+        people::delete_staff(
+            w.tx,
+            &row.id,
+            &crate::environment::day_of(w.now).to_string(),
+        )?;
         Ok(row.name)
     })?;
     Ok(Deleted { action_id, name })
 }
 
 fn require(tx: &Connection, unit: &str, id: &str) -> Result<StaffRow, Error> {
-    let found = people::list_staff(tx, unit)?.into_iter().find(|s| s.id == id);
-    found.ok_or_else(|| Error::NotFound { what: "cán bộ".into() })
+    let found = people::list_staff(tx, unit)?
+        .into_iter()
+        .find(|s| s.id == id);
+    found.ok_or_else(|| Error::NotFound {
+        what: "cán bộ".into(),
+    })
 }
 
 fn view(row: StaffRow) -> Staff {
-    Staff { id: row.id, name: row.name, position: row.position }
+    Staff {
+        id: row.id,
+        name: row.name,
+        position: row.position,
+    }
 }

@@ -3,7 +3,9 @@
 mod residential_units;
 
 pub(crate) use residential_units::require as require_residential_unit;
-pub use residential_units::{delete_residential_unit, list_residential_units, save_residential_unit};
+pub use residential_units::{
+    delete_residential_unit, list_residential_units, save_residential_unit,
+};
 
 requests! {
     ListResidentialUnits { query: Option<String> }

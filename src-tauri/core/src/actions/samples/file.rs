@@ -123,7 +123,10 @@ pub(super) struct SampleWard {
 pub(super) fn numbers(text: &str) -> Vec<String> {
     let mut all = Vec::new();
     for part in text.split(',').map(str::trim) {
-        match part.split_once('-').map(|(a, b)| (a.trim().parse::<u32>(), b.trim().parse::<u32>())) {
+        match part
+            .split_once('-')
+            .map(|(a, b)| (a.trim().parse::<u32>(), b.trim().parse::<u32>()))
+        {
             Some((Ok(first), Ok(last))) => all.extend((first..=last).map(|n| n.to_string())),
             _ => all.push(part.to_owned()),
         }

@@ -50,12 +50,19 @@ pub fn load_sample(context: &Context, request: LoadSample) -> Result<SampleLoade
     let sample = read(&letter)?;
     let unit = find_unit(&sample.unit)?;
     if unit.id.as_str() != session.folder.unit_id || sample.role != session.folder.role {
-        return Err(Error::SampleOtherUnit { letter, unit: unit.police_name() });
+        return Err(Error::SampleOtherUnit {
+            letter,
+            unit: unit.police_name(),
+        });
     }
     require_empty(context)?;
     let wards = sample.ward.len() as u32;
     context.write(|w| {
-        let loader = Loader { w, sample: &sample, letter: &letter };
+        let loader = Loader {
+            w,
+            sample: &sample,
+            letter: &letter,
+        };
         loader.own(&session.folder.unit_id)?;
         folder::set_sample(w.tx, &letter)
     })?;
@@ -69,19 +76,37 @@ pub fn load_sample(context: &Context, request: LoadSample) -> Result<SampleLoade
     if !sample.ward.is_empty() {
         // The province's own judgements stand in its own stream of each ward's unit.
         context.write(|w| {
-            let loader = Loader { w, sample: &sample, letter: &letter };
-            sample.ward.iter().try_for_each(|ward| loader.answers(&ward.unit, &ward.answers, &BTreeMap::new(), true))
+            let loader = Loader {
+                w,
+                sample: &sample,
+                letter: &letter,
+            };
+            sample.ward.iter().try_for_each(|ward| {
+                loader.answers(&ward.unit, &ward.answers, &BTreeMap::new(), true)
+            })
         })?;
     }
-    let entries = context.read(|db| Ok(journal::list_streams(db)?.iter().map(|s| s.2).sum::<i64>()))?;
-    Ok(SampleLoaded { letter, entries: u32::try_from(entries).unwrap_or(0), wards })
+    let entries =
+        context.read(|db| Ok(journal::list_streams(db)?.iter().map(|s| s.2).sum::<i64>()))?;
+    Ok(SampleLoaded {
+        letter,
+        entries: u32::try_from(entries).unwrap_or(0),
+        wards,
+    })
 }
 
 fn read(letter: &str) -> Result<Sample, Error> {
-    let unknown = || Error::SampleUnknown { letter: letter.to_owned() };
-    let (_, text) = SAMPLES.iter().find(|(l, _)| *l == letter).ok_or_else(unknown)?;
-    toml::from_str(text)
-        .map_err(|e| Error::SampleDamaged { letter: letter.to_owned(), because: e.message().to_owned() })
+    let unknown = || Error::SampleUnknown {
+        letter: letter.to_owned(),
+    };
+    let (_, text) = SAMPLES
+        .iter()
+        .find(|(l, _)| *l == letter)
+        .ok_or_else(unknown)?;
+    toml::from_str(text).map_err(|e| Error::SampleDamaged {
+        letter: letter.to_owned(),
+        because: e.message().to_owned(),
+    })
 }
 
 /// Logins may be there, data may not: only what making a folder and its people wrote.
@@ -89,25 +114,46 @@ fn require_empty(context: &Context) -> Result<(), Error> {
     let is_empty = context.read(|db| {
         let folder = folder::get(db)?;
         let written = journal::list_entries(db, i64::MAX, 200)?;
-        let only_people =
-            written.iter().all(|row| matches!(row.entry.header.action.as_str(), "create_folder" | "add_login"));
+        let only_people = written.iter().all(|row| {
+            matches!(
+                row.entry.header.action.as_str(),
+                "create_folder" | "add_login"
+            )
+        });
         Ok(folder.sample.is_none() && only_people && written.len() < 200)
     })?;
-    if is_empty { Ok(()) } else { Err(Error::SampleNotEmpty) }
+    if is_empty {
+        Ok(())
+    } else {
+        Err(Error::SampleNotEmpty)
+    }
 }
 
 /// A ward's sample holds the province's judgement too, in a stream of a device that nobody knows:
 /// it never leaves this folder, because nobody signed its head.
-fn appraise_as_province(context: &Context, session: &Session, sample: &Sample, letter: &str) -> Result<(), Error> {
+fn appraise_as_province(
+    context: &Context,
+    session: &Session,
+    sample: &Sample,
+    letter: &str,
+) -> Result<(), Error> {
     let stamp = Stamp {
         action: "load_sample".into(),
-        actor: Actor { id: format!("mau-{letter}"), role: "appraiser".into() },
+        actor: Actor {
+            id: format!("mau-{letter}"),
+            role: "appraiser".into(),
+        },
         device: format!("{SAMPLE_DEVICE}{}", context.app.environment.ids.next()),
         unit: session.folder.unit_id.clone(),
     };
     author(&session.store, &context.app.environment, &stamp, |w| {
         let loader = Loader { w, sample, letter };
-        loader.answers(&session.folder.unit_id, &sample.answers, &BTreeMap::new(), true)
+        loader.answers(
+            &session.folder.unit_id,
+            &sample.answers,
+            &BTreeMap::new(),
+            true,
+        )
     })?;
     Ok(())
 }
@@ -134,7 +180,10 @@ fn load_ward(
     context.write_local(|tx| trust::put_peer(tx, &peer))?;
     let stamp = Stamp {
         action: "load_sample".into(),
-        actor: Actor { id: format!("mau-{letter}"), role: "officer".into() },
+        actor: Actor {
+            id: format!("mau-{letter}"),
+            role: "officer".into(),
+        },
         device,
         unit: ward.unit.clone(),
     };
@@ -155,7 +204,10 @@ struct Loader<'a> {
 
 impl Loader<'_> {
     fn damaged(&self, because: impl Into<String>) -> Error {
-        Error::SampleDamaged { letter: self.letter.to_owned(), because: because.into() }
+        Error::SampleDamaged {
+            letter: self.letter.to_owned(),
+            because: because.into(),
+        }
     }
 
     /// The folder's own rows.
@@ -164,7 +216,11 @@ impl Loader<'_> {
         let mut keys: BTreeMap<&str, String> = BTreeMap::new();
         for staff in &self.sample.staff {
             let id = self.w.environment.ids.next();
-            let row = StaffRow { id: id.clone(), name: staff.name.clone(), position: staff.position.clone() };
+            let row = StaffRow {
+                id: id.clone(),
+                name: staff.name.clone(),
+                position: staff.position.clone(),
+            };
             people::put_staff(tx, unit, &row)?;
             keys.insert(&staff.key, id);
         }
@@ -178,9 +234,15 @@ impl Loader<'_> {
         self.models(unit, &keys)
     }
 
-    fn figures(&self, unit: &str, figures: &[SampleFigure], keys: &BTreeMap<&str, String>) -> Result<(), Error> {
+    fn figures(
+        &self,
+        unit: &str,
+        figures: &[SampleFigure],
+        keys: &BTreeMap<&str, String>,
+    ) -> Result<(), Error> {
         for figure in figures {
-            let period = Period::parse(&figure.period).ok_or_else(|| self.damaged(&figure.period))?;
+            let period =
+                Period::parse(&figure.period).ok_or_else(|| self.damaged(&figure.period))?;
             let amount = match (figure.value, figure.state.as_deref()) {
                 (Some(value), None) => Amount::Reported(value),
                 (None, Some(state)) => Amount::from_stored(state, None),
@@ -190,7 +252,11 @@ impl Loader<'_> {
                 unit_id: figure.unit.as_deref().unwrap_or(unit),
                 indicator: &figure.indicator,
                 period,
-                residential_unit_id: figure.residential_unit.as_deref().and_then(|k| keys.get(k)).map(String::as_str),
+                residential_unit_id: figure
+                    .residential_unit
+                    .as_deref()
+                    .and_then(|k| keys.get(k))
+                    .map(String::as_str),
                 source: DIRECT,
             };
             statistics::put(self.w.tx, key, Some(amount), figure.note.as_deref())?;
@@ -223,19 +289,33 @@ impl Loader<'_> {
                     layer: answer.layer,
                 };
                 let points = match &answer.points {
-                    Some(text) => Some(parse_points(text).ok_or_else(|| self.damaged(text.clone()))?),
+                    Some(text) => {
+                        Some(parse_points(text).ok_or_else(|| self.damaged(text.clone()))?)
+                    }
                     None => None,
                 };
-                let judgement = Judgement { state: answer.state, points }
-                    .check(criterion)
-                    .map_err(|e| self.damaged(format!("{number}: {e:?}")))?;
-                let by = answer.person.as_deref().and_then(|k| keys.get(k)).map_or("", String::as_str);
+                let judgement = Judgement {
+                    state: answer.state,
+                    points,
+                }
+                .check(criterion)
+                .map_err(|e| self.damaged(format!("{number}: {e:?}")))?;
+                let by = answer
+                    .person
+                    .as_deref()
+                    .and_then(|k| keys.get(k))
+                    .map_or("", String::as_str);
                 criteria::put_judgement(self.w.tx, key, Some(judgement), by, &today)?;
                 if let Some(note) = &answer.note {
                     criteria::put_note(self.w.tx, key, Some(note))?;
                 }
                 if answer.state == State::Waiting {
-                    criteria::put_waiting(self.w.tx, key, answer.owner.as_deref(), answer.expected.as_deref())?;
+                    criteria::put_waiting(
+                        self.w.tx,
+                        key,
+                        answer.owner.as_deref(),
+                        answer.expected.as_deref(),
+                    )?;
                 }
                 if answer.layer == Layer::Own && (answer.person.is_some() || answer.due.is_some()) {
                     let person = Some(by).filter(|id| !id.is_empty());
@@ -266,8 +346,11 @@ impl Loader<'_> {
             by_key.insert(&model.key, id);
         }
         for site in &self.sample.camera_site {
-            let model_id = by_key.get(site.model.as_str()).ok_or_else(|| self.damaged(&site.model))?;
-            let degrees = |text: &Option<String>, most| text.as_deref().and_then(|t| parse_degrees(t, most));
+            let model_id = by_key
+                .get(site.model.as_str())
+                .ok_or_else(|| self.damaged(&site.model))?;
+            let degrees =
+                |text: &Option<String>, most| text.as_deref().and_then(|t| parse_degrees(t, most));
             let row = CameraSiteRow {
                 id: self.w.environment.ids.next(),
                 model_id: model_id.clone(),

@@ -30,17 +30,31 @@ pub fn compare_table(context: &Context, request: CompareTable) -> Result<Compari
     context.read(|db| table(db, unit, period, with))
 }
 
-fn table(db: &Connection, unit: &Unit, period: Period, with: Period) -> Result<ComparisonTable, Error> {
+fn table(
+    db: &Connection,
+    unit: &Unit,
+    period: Period,
+    with: Period,
+) -> Result<ComparisonTable, Error> {
     let figures = Figures::load(db, unit, &[period, with], None)?;
     let groups = indicator_groups()
         .iter()
         .map(|group| ComparisonGroup {
             code: group.code.clone(),
             title: group.title.clone(),
-            rows: group.indicators.iter().map(|i| comparison(&figures, unit, i, period, with)).collect(),
+            rows: group
+                .indicators
+                .iter()
+                .map(|i| comparison(&figures, unit, i, period, with))
+                .collect(),
         })
         .collect();
-    Ok(ComparisonTable { period: period.to_string(), with: with.to_string(), unit: unit_info(unit)?, groups })
+    Ok(ComparisonTable {
+        period: period.to_string(),
+        with: with.to_string(),
+        unit: unit_info(unit)?,
+        groups,
+    })
 }
 
 fn like(period: &str, with: &str) -> Result<(Period, Period), Error> {
@@ -48,7 +62,10 @@ fn like(period: &str, with: &str) -> Result<(Period, Period), Error> {
     if first.is_like(second) {
         Ok((first, second))
     } else {
-        Err(Error::PeriodsUnlike { first: period.to_owned(), second: with.to_owned() })
+        Err(Error::PeriodsUnlike {
+            first: period.to_owned(),
+            second: with.to_owned(),
+        })
     }
 }
 
@@ -62,26 +79,48 @@ pub(super) fn comparison(
 ) -> Comparison {
     let row = blank(indicator, &period.to_string(), &with.to_string());
     if indicator.kind == Kind::Ratio {
-        return ratios(row, indicator, figures.ratio(unit, indicator, period), figures.ratio(unit, indicator, with));
+        return ratios(
+            row,
+            indicator,
+            figures.ratio(unit, indicator, period),
+            figures.ratio(unit, indicator, with),
+        );
     }
     let equally_long = period.window().days() == with.window().days();
-    totals(row, indicator, figures.find(unit, indicator, period), figures.find(unit, indicator, with), equally_long)
+    totals(
+        row,
+        indicator,
+        figures.find(unit, indicator, period),
+        figures.find(unit, indicator, with),
+        equally_long,
+    )
 }
 
 /// Compares some months of a year with the same months of the year before, for the grid.
-pub(super) fn comparison_over(figures: &Figures, unit: &Unit, indicator: &Indicator, months: &[Period]) -> Comparison {
+pub(super) fn comparison_over(
+    figures: &Figures,
+    unit: &Unit,
+    indicator: &Indicator,
+    months: &[Period],
+) -> Comparison {
     let before: Vec<Period> = months.iter().map(|m| m.earlier(1)).collect();
     let row = blank(indicator, "", "");
     if months.is_empty() {
         return row;
     }
     if indicator.kind == Kind::Ratio {
-        let (now, then) = (figures.ratio_over(unit, indicator, months), figures.ratio_over(unit, indicator, &before));
+        let (now, then) = (
+            figures.ratio_over(unit, indicator, months),
+            figures.ratio_over(unit, indicator, &before),
+        );
         return ratios(row, indicator, now, then);
     }
     let days = |ms: &[Period]| ms.iter().map(|m| m.window().days()).sum::<i64>();
     let equally_long = days(months) == days(&before);
-    let (now, then) = (figures.over_months(unit, indicator, months), figures.over_months(unit, indicator, &before));
+    let (now, then) = (
+        figures.over_months(unit, indicator, months),
+        figures.over_months(unit, indicator, &before),
+    );
     totals(row, indicator, now, then, equally_long)
 }
 
@@ -101,18 +140,30 @@ fn blank(indicator: &Indicator, period: &str, with: &str) -> Comparison {
         shown: String::new(),
         current_shown: String::new(),
         base_shown: String::new(),
-        coverage: Coverage { current: String::new(), base: String::new() },
+        coverage: Coverage {
+            current: String::new(),
+            base: String::new(),
+        },
         notes: Vec::new(),
     }
 }
 
-fn totals(mut row: Comparison, indicator: &Indicator, now: Found, before: Found, equally_long: bool) -> Comparison {
+fn totals(
+    mut row: Comparison,
+    indicator: &Indicator,
+    now: Found,
+    before: Found,
+    equally_long: bool,
+) -> Comparison {
     let change = compare(indicator, now.total, before.total, equally_long);
     row.current = now.total.value;
     row.base = before.total.value;
     row.current_shown = now.total.value.map(grouped).unwrap_or_default();
     row.base_shown = before.total.value.map(grouped).unwrap_or_default();
-    row.coverage = Coverage { current: now.total.coverage(), base: before.total.coverage() };
+    row.coverage = Coverage {
+        current: now.total.coverage(),
+        base: before.total.coverage(),
+    };
     row.difference = change.difference;
     row.percent = change.percent;
     row.is_faint = change.is_faint;
@@ -126,11 +177,21 @@ fn totals(mut row: Comparison, indicator: &Indicator, now: Found, before: Found,
 type FoundRatio = Option<(Ratio, Vec<Note>)>;
 
 /// Rates are compared in percentage points, from exact fractions.
-fn ratios(mut row: Comparison, indicator: &Indicator, now: FoundRatio, before: FoundRatio) -> Comparison {
-    let (Some((now, notes)), Some((before, more))) = (now, before) else { return row };
+fn ratios(
+    mut row: Comparison,
+    indicator: &Indicator,
+    now: FoundRatio,
+    before: FoundRatio,
+) -> Comparison {
+    let (Some((now, notes)), Some((before, more))) = (now, before) else {
+        return row;
+    };
     row.current_shown = now.percent(indicator.decimals).unwrap_or_default();
     row.base_shown = before.percent(indicator.decimals).unwrap_or_default();
-    row.coverage = Coverage { current: now.denominator.coverage(), base: before.denominator.coverage() };
+    row.coverage = Coverage {
+        current: now.denominator.coverage(),
+        base: before.denominator.coverage(),
+    };
     row.percent = points_between(now, before, indicator.decimals);
     row.shown = match (&row.percent, row.current_shown.is_empty()) {
         (_, true) => String::new(),
@@ -144,19 +205,33 @@ fn ratios(mut row: Comparison, indicator: &Indicator, now: FoundRatio, before: F
         },
     };
     row.notes = notes;
-    let more: Vec<Note> = more.into_iter().filter(|n| !row.notes.contains(n)).collect();
+    let more: Vec<Note> = more
+        .into_iter()
+        .filter(|n| !row.notes.contains(n))
+        .collect();
     row.notes.extend(more);
     row
 }
 
 fn points_between(now: Ratio, before: Ratio, decimals: u32) -> Option<String> {
-    let complete = [now.numerator, now.denominator, before.numerator, before.denominator]
-        .iter()
-        .all(|t| t.is_complete());
+    let complete = [
+        now.numerator,
+        now.denominator,
+        before.numerator,
+        before.denominator,
+    ]
+    .iter()
+    .all(|t| t.is_complete());
     if !complete {
         return None;
     }
-    let (a, b) = (i128::from(now.numerator.value?), i128::from(now.denominator.value?));
-    let (c, d) = (i128::from(before.numerator.value?), i128::from(before.denominator.value?));
+    let (a, b) = (
+        i128::from(now.numerator.value?),
+        i128::from(now.denominator.value?),
+    );
+    let (c, d) = (
+        i128::from(before.numerator.value?),
+        i128::from(before.denominator.value?),
+    );
     rounded_quotient((a * d - c * b) * 100, b * d, decimals).map(|scaled| decimal(scaled, decimals))
 }

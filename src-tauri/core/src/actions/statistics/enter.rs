@@ -5,7 +5,9 @@ use super::list::{require_indicator, require_period, require_unit};
 use super::*;
 use crate::actions::validate::note;
 use crate::domain::periods::Period;
-use crate::domain::statistics::{Amount, Indicator, MOST, ParseError, indicator, indicator_groups, parse_amount};
+use crate::domain::statistics::{
+    Amount, Indicator, MOST, ParseError, indicator, indicator_groups, parse_amount,
+};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
@@ -15,25 +17,43 @@ use crate::store::statistics::{self as store, DIRECT, FigureKey};
 /// One cell as typed; an empty text empties it.
 pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEntered, Error> {
     let unit = own_unit(context, request.unit.as_deref())?;
-    let residential = request.residential_unit.as_deref().filter(|id| !id.is_empty());
+    let residential = request
+        .residential_unit
+        .as_deref()
+        .filter(|id| !id.is_empty());
     let typed = TypedCell {
         indicator: request.indicator.clone(),
         period: request.period.clone(),
         value: request.value.clone(),
     };
     let cell = read_cell(&typed)?;
-    let comment = request.comment.as_deref().map(|text| note("ghi chú", Some(text))).transpose()?;
+    let comment = request
+        .comment
+        .as_deref()
+        .map(|text| note("ghi chú", Some(text)))
+        .transpose()?;
     context.write(|w| {
         let key = cell.key(unit, residential);
         store::put(w.tx, key, cell.amount, None)?;
         if let Some(text) = &comment {
-            store::put_comment(w.tx, &key.id(), Some(text.as_str()).filter(|t| !t.is_empty()))?;
+            store::put_comment(
+                w.tx,
+                &key.id(),
+                Some(text.as_str()).filter(|t| !t.is_empty()),
+            )?;
         }
         Ok(())
     })?;
     let today = context.today();
     context.read(|db| {
-        let row = grid_row(db, unit, cell.indicator, cell.period.year, residential, today)?;
+        let row = grid_row(
+            db,
+            unit,
+            cell.indicator,
+            cell.period.year,
+            residential,
+            today,
+        )?;
         let warnings = warnings(&row, &cell, db, unit, residential, today)?;
         Ok(FigureEntered { row, warnings })
     })
@@ -42,12 +62,19 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
 /// Checks a pasted block cell by cell; changes nothing.
 pub fn check_figures(context: &Context, request: CheckFigures) -> Result<FiguresChecked, Error> {
     own_unit(context, request.unit.as_deref())?;
-    let mut checked = FiguresChecked { accepted: 0, empty: 0, errors: Vec::new() };
+    let mut checked = FiguresChecked {
+        accepted: 0,
+        empty: 0,
+        errors: Vec::new(),
+    };
     for (index, typed) in request.cells.iter().enumerate() {
         match read_cell(typed) {
             Ok(cell) if cell.amount.is_none() => checked.empty += 1,
             Ok(_) => checked.accepted += 1,
-            Err(error) => checked.errors.push(CellError { index: index as u32, error: error.to_wire() }),
+            Err(error) => checked.errors.push(CellError {
+                index: index as u32,
+                error: error.to_wire(),
+            }),
         }
     }
     Ok(checked)
@@ -57,15 +84,27 @@ pub fn check_figures(context: &Context, request: CheckFigures) -> Result<Figures
 /// they are.
 pub fn enter_figures(context: &Context, request: EnterFigures) -> Result<FiguresEntered, Error> {
     let unit = own_unit(context, request.unit.as_deref())?;
-    let residential = request.residential_unit.as_deref().filter(|id| !id.is_empty());
+    let residential = request
+        .residential_unit
+        .as_deref()
+        .filter(|id| !id.is_empty());
     let origin = note("nguồn", request.origin.as_deref())?;
-    let cells = request.cells.iter().map(read_cell).collect::<Result<Vec<_>, _>>()?;
+    let cells = request
+        .cells
+        .iter()
+        .map(read_cell)
+        .collect::<Result<Vec<_>, _>>()?;
     let total = cells.len() as u64;
     let (entered, _) = context.write(|w| {
         let mut entered = 0;
         for (i, cell) in cells.iter().enumerate().filter(|(_, c)| c.amount.is_some()) {
             context.task.step("entering", i as u64, total)?;
-            store::put(w.tx, cell.key(unit, residential), cell.amount, Some(&origin).filter(|o| !o.is_empty()).map(String::as_str))?;
+            store::put(
+                w.tx,
+                cell.key(unit, residential),
+                cell.amount,
+                Some(&origin).filter(|o| !o.is_empty()).map(String::as_str),
+            )?;
             entered += 1;
         }
         Ok(entered)
@@ -81,7 +120,9 @@ fn own_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Erro
     if crate::domain::units::catalogue().is_own_or_predecessor(&found.id, &own.id) {
         Ok(found)
     } else {
-        Err(Error::UnitElsewhere { unit: found.name.clone() })
+        Err(Error::UnitElsewhere {
+            unit: found.name.clone(),
+        })
     }
 }
 
@@ -106,16 +147,25 @@ impl Cell {
 fn read_cell(typed: &TypedCell) -> Result<Cell, Error> {
     let indicator = require_indicator(&typed.indicator)?;
     if indicator.kind == Kind::Ratio {
-        return Err(Error::IndicatorComputed { indicator: indicator.title.clone() });
+        return Err(Error::IndicatorComputed {
+            indicator: indicator.title.clone(),
+        });
     }
     let period = require_period(&typed.period)?;
     let text = || typed.value.trim().to_owned();
     let amount = parse_amount(&typed.value).map_err(|e| match e {
         ParseError::NotANumber => Error::FigureNotANumber { text: text() },
         ParseError::Negative => Error::FigureNegative { text: text() },
-        ParseError::TooLarge => Error::FigureTooLarge { text: text(), most: MOST },
+        ParseError::TooLarge => Error::FigureTooLarge {
+            text: text(),
+            most: MOST,
+        },
     })?;
-    Ok(Cell { indicator, period, amount })
+    Ok(Cell {
+        indicator,
+        period,
+        amount,
+    })
 }
 
 /// Allowed, but worth a second look: a part that exceeds its whole.
@@ -128,9 +178,14 @@ fn warnings(
     today: chrono::NaiveDate,
 ) -> Result<Vec<FigureWarning>, Error> {
     let value_in = |row: &GridRow| {
-        row.cells.iter().find(|c| c.period == cell.period.to_string()).and_then(|c| c.value)
+        row.cells
+            .iter()
+            .find(|c| c.period == cell.period.to_string())
+            .and_then(|c| c.value)
     };
-    let Some(value) = value_in(row) else { return Ok(Vec::new()) };
+    let Some(value) = value_in(row) else {
+        return Ok(Vec::new());
+    };
     let all = indicator_groups().iter().flat_map(|g| &g.indicators);
     // Both directions: this one may exceed its whole, or have become smaller than its parts.
     let pairs: Vec<(&Indicator, &Indicator)> = all
@@ -139,17 +194,35 @@ fn warnings(
         .collect();
     let mut found = Vec::new();
     for (part, whole) in pairs {
-        let other = if part.code == row.indicator { whole } else { part };
+        let other = if part.code == row.indicator {
+            whole
+        } else {
+            part
+        };
         let other_row = grid_row(db, unit, other, cell.period.year, residential, today)?;
-        let Some(other_value) = value_in(&other_row) else { continue };
-        let exceeds = if part.code == row.indicator { value > other_value } else { other_value > value };
+        let Some(other_value) = value_in(&other_row) else {
+            continue;
+        };
+        let exceeds = if part.code == row.indicator {
+            value > other_value
+        } else {
+            other_value > value
+        };
         if exceeds {
             found.push(FigureWarning {
                 code: "part-exceeds-whole".into(),
                 indicator: part.title.clone(),
                 other: whole.title.clone(),
-                value: if part.code == row.indicator { value } else { other_value },
-                other_value: if part.code == row.indicator { other_value } else { value },
+                value: if part.code == row.indicator {
+                    value
+                } else {
+                    other_value
+                },
+                other_value: if part.code == row.indicator {
+                    other_value
+                } else {
+                    value
+                },
             });
         }
     }

@@ -13,8 +13,8 @@ use crate::domain::statistics::{Amount, Indicator, indicator_groups};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::{Connection, people};
 use crate::store::statistics::{DIRECT, FigureKey, FigureRow};
+use crate::store::{Connection, people};
 
 const CALENDAR: Calendar = Calendar::Administrative;
 
@@ -24,7 +24,10 @@ pub fn get_month_grid(context: &Context, request: GetMonthGrid) -> Result<MonthG
     let today = context.today();
     let open = Period::month_of(CALENDAR, today);
     let year = request.year.unwrap_or(open.year);
-    let residential = request.residential_unit.as_deref().filter(|id| !id.is_empty());
+    let residential = request
+        .residential_unit
+        .as_deref()
+        .filter(|id| !id.is_empty());
     context.read(|db| {
         let frame = Frame::new(unit, year, today, residential);
         let figures = frame.load(db)?;
@@ -41,7 +44,11 @@ pub fn get_month_grid(context: &Context, request: GetMonthGrid) -> Result<MonthG
                 }));
                 rows.push(row);
             }
-            groups.push(GridGroup { code: group.code.clone(), title: group.title.clone(), rows });
+            groups.push(GridGroup {
+                code: group.code.clone(),
+                title: group.title.clone(),
+                rows,
+            });
         }
         let open_month = (open.year == year).then_some(month_number(open));
         let (filled, fillable) = filled(&groups, open_month.unwrap_or(12));
@@ -99,7 +106,15 @@ impl<'a> Frame<'a> {
         let months = year.months();
         let summed_to = months.iter().filter(|m| m.window().last < today).count() as u8;
         let so_far = (summed_to == 12).then_some(year);
-        Frame { unit, months, today, residential, summed_to, so_far, year }
+        Frame {
+            unit,
+            months,
+            today,
+            residential,
+            summed_to,
+            so_far,
+            year,
+        }
     }
 
     fn load(&self, db: &Connection) -> Result<Figures, Error> {
@@ -107,15 +122,24 @@ impl<'a> Frame<'a> {
         Figures::load(db, self.unit, &[self.year, before], self.residential)
     }
 
-    fn row(&self, db: &Connection, figures: &Figures, indicator: &Indicator) -> Result<(GridRow, Vec<Note>), Error> {
+    fn row(
+        &self,
+        db: &Connection,
+        figures: &Figures,
+        indicator: &Indicator,
+    ) -> Result<(GridRow, Vec<Note>), Error> {
         let cells = self
             .months
             .iter()
             .map(|month| self.cell(db, figures, indicator, *month))
             .collect::<Result<Vec<_>, _>>()?;
         let change = self.change(figures, indicator);
-        let mut notes: Vec<Note> =
-            change.notes.iter().filter(|n| !matches!(n, Note::Incomplete { .. })).cloned().collect();
+        let mut notes: Vec<Note> = change
+            .notes
+            .iter()
+            .filter(|n| !matches!(n, Note::Incomplete { .. }))
+            .cloned()
+            .collect();
         notes.dedup();
         let reason = change
             .notes
@@ -135,9 +159,19 @@ impl<'a> Frame<'a> {
             difference: if change.is_points {
                 change.percent.clone()
             } else {
-                change.difference.map(|d| if d > 0 { format!("+{}", grouped(d)) } else { grouped(d) })
+                change.difference.map(|d| {
+                    if d > 0 {
+                        format!("+{}", grouped(d))
+                    } else {
+                        grouped(d)
+                    }
+                })
             },
-            percent: if change.is_points { None } else { change.percent.clone() },
+            percent: if change.is_points {
+                None
+            } else {
+                change.percent.clone()
+            },
             is_points: change.is_points,
             is_faint: change.is_faint,
             reason,
@@ -149,11 +183,22 @@ impl<'a> Frame<'a> {
     fn change(&self, figures: &Figures, indicator: &Indicator) -> Comparison {
         match self.so_far {
             Some(year) => comparison(figures, self.unit, indicator, year, year.earlier(1)),
-            None => comparison_over(figures, self.unit, indicator, &self.months[..usize::from(self.summed_to)]),
+            None => comparison_over(
+                figures,
+                self.unit,
+                indicator,
+                &self.months[..usize::from(self.summed_to)],
+            ),
         }
     }
 
-    fn cell(&self, db: &Connection, figures: &Figures, indicator: &Indicator, month: Period) -> Result<GridCell, Error> {
+    fn cell(
+        &self,
+        db: &Connection,
+        figures: &Figures,
+        indicator: &Indicator,
+        month: Period,
+    ) -> Result<GridCell, Error> {
         let is_over = month.window().last < self.today;
         let key = FigureKey {
             unit_id: self.unit.id.as_str(),
@@ -165,7 +210,11 @@ impl<'a> Frame<'a> {
         let mut cell = GridCell {
             period: month.to_string(),
             row_id: key.id(),
-            state: if is_over { CellState::NotReported } else { CellState::Blank },
+            state: if is_over {
+                CellState::NotReported
+            } else {
+                CellState::Blank
+            },
             value: None,
             shown: String::new(),
             by: String::new(),
@@ -190,8 +239,16 @@ impl<'a> Frame<'a> {
         Ok(cell)
     }
 
-    fn fill_ratio(&self, cell: &mut GridCell, figures: &Figures, indicator: &Indicator, month: Period) {
-        let Some((ratio, _)) = figures.ratio(self.unit, indicator, month) else { return };
+    fn fill_ratio(
+        &self,
+        cell: &mut GridCell,
+        figures: &Figures,
+        indicator: &Indicator,
+        month: Period,
+    ) {
+        let Some((ratio, _)) = figures.ratio(self.unit, indicator, month) else {
+            return;
+        };
         match (ratio.numerator.value, ratio.denominator.value) {
             (Some(_), Some(0)) => cell.state = CellState::NotApplicable,
             (Some(part), Some(whole)) => {
@@ -215,7 +272,9 @@ fn fill(cell: &mut GridCell, row: &FigureRow, db: &Connection, is_over: bool) ->
         None if is_over => CellState::NotReported,
         None => CellState::Blank,
     };
-    cell.by = people::find_staff(db, &row.actor_id)?.map(|s| s.name).unwrap_or_default();
+    cell.by = people::find_staff(db, &row.actor_id)?
+        .map(|s| s.name)
+        .unwrap_or_default();
     cell.at = row.at;
     cell.origin = row.origin.clone();
     cell.comment = row.comment.clone();
@@ -226,7 +285,11 @@ fn fill(cell: &mut GridCell, row: &FigureRow, db: &Connection, is_over: bool) ->
 fn sum(shown: &str, coverage: &str) -> GridSum {
     let is_partial = coverage.split_once('/').is_some_and(|(a, b)| a != b);
     GridSum {
-        state: if shown.is_empty() { CellState::NotReported } else { CellState::Reported },
+        state: if shown.is_empty() {
+            CellState::NotReported
+        } else {
+            CellState::Reported
+        },
         shown: shown.to_owned(),
         coverage: (is_partial && !shown.is_empty()).then(|| coverage.to_owned()),
     }
@@ -247,7 +310,10 @@ fn column(month: Period, today: NaiveDate) -> MonthColumn {
 /// Cells filled in a month, of those that can be.
 fn filled(groups: &[GridGroup], month: u8) -> (u32, u32) {
     let index = usize::from(month.max(1)) - 1;
-    let rows = groups.iter().flat_map(|g| &g.rows).filter(|r| !r.is_computed);
+    let rows = groups
+        .iter()
+        .flat_map(|g| &g.rows)
+        .filter(|r| !r.is_computed);
     let (mut filled, mut all) = (0, 0);
     for row in rows {
         all += 1;

@@ -35,12 +35,16 @@ fn view(indicator: &Indicator) -> IndicatorView {
 
 /// The indicator a request names.
 pub(super) fn require_indicator(code: &str) -> Result<&'static Indicator, Error> {
-    indicator(code).ok_or_else(|| Error::IndicatorUnknown { code: code.to_owned() })
+    indicator(code).ok_or_else(|| Error::IndicatorUnknown {
+        code: code.to_owned(),
+    })
 }
 
 /// The period a request names.
 pub(super) fn require_period(text: &str) -> Result<Period, Error> {
-    Period::parse(text).ok_or_else(|| Error::PeriodUnknown { text: text.to_owned() })
+    Period::parse(text).ok_or_else(|| Error::PeriodUnknown {
+        text: text.to_owned(),
+    })
 }
 
 /// The unit a request names, or the folder's own.
@@ -50,5 +54,11 @@ pub(super) fn require_unit(context: &Context, unit: Option<&str>) -> Result<&'st
         Some(text) => find_unit(text)?,
         None => session.unit()?,
     };
-    if session.concerns(&unit.id) { Ok(unit) } else { Err(Error::UnitElsewhere { unit: unit.name.clone() }) }
+    if session.concerns(&unit.id) {
+        Ok(unit)
+    } else {
+        Err(Error::UnitElsewhere {
+            unit: unit.name.clone(),
+        })
+    }
 }

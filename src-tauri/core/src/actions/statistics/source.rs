@@ -52,36 +52,63 @@ impl Figures {
         let wanted: Vec<String> = wanted.into_iter().collect();
         let rows = store::list(db, &units, &wanted, residential_unit)?
             .into_iter()
-            .map(|row| ((row.unit_id.clone(), row.indicator.clone(), row.period.clone()), row))
+            .map(|row| {
+                (
+                    (
+                        row.unit_id.clone(),
+                        row.indicator.clone(),
+                        row.period.clone(),
+                    ),
+                    row,
+                )
+            })
             .collect();
         Ok(Figures { rows })
     }
 
     /// The cell of a unit, where something was entered.
     pub(super) fn cell(&self, unit: &Unit, code: &str, period: Period) -> Option<&FigureRow> {
-        self.rows.get(&(unit.id.0.clone(), code.to_owned(), period.to_string()))
+        self.rows
+            .get(&(unit.id.0.clone(), code.to_owned(), period.to_string()))
     }
 
     /// The total of a count or stock over a period.
     pub(super) fn find(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
-        let own = self.cell(unit, &indicator.code, period).and_then(|row| row.amount);
+        let own = self
+            .cell(unit, &indicator.code, period)
+            .and_then(|row| row.amount);
         let months = period.months();
         let is_longer = months.len() > 1 || months.first() != Some(&period);
         if let Some(amount) = own {
-            let mut found = Found { total: Total::of(amount), origin: Origin::Own, notes: Vec::new() };
+            let mut found = Found {
+                total: Total::of(amount),
+                origin: Origin::Own,
+                notes: Vec::new(),
+            };
             if is_longer {
-                found.notes.extend(self.own_differs(unit, indicator, period, &found.total));
+                found
+                    .notes
+                    .extend(self.own_differs(unit, indicator, period, &found.total));
             }
             return found;
         }
         if period.window().last.to_string().as_str() < unit.id.since() {
             return self.from_predecessors(unit, indicator, period);
         }
-        if is_longer { self.over_months(unit, indicator, &months) } else { missing(Vec::new()) }
+        if is_longer {
+            self.over_months(unit, indicator, &months)
+        } else {
+            missing(Vec::new())
+        }
     }
 
     /// Sums months; of a stock the last reported one counts.
-    pub(super) fn over_months(&self, unit: &Unit, indicator: &Indicator, months: &[Period]) -> Found {
+    pub(super) fn over_months(
+        &self,
+        unit: &Unit,
+        indicator: &Indicator,
+        months: &[Period],
+    ) -> Found {
         let mut notes = Vec::new();
         let mut total = Total::default();
         let mut origin = Origin::Months;
@@ -105,16 +132,24 @@ impl Figures {
             total.not_applicable += u32::from(found.total.not_applicable > 0);
             total.value = value;
         }
-        Found { total, origin, notes }
+        Found {
+            total,
+            origin,
+            notes,
+        }
     }
 
     fn from_predecessors(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
         let mut total = Total::default();
         let mut names = Vec::new();
         for succession in &unit.predecessors {
-            let Some(former) = catalogue().find(&succession.unit) else { continue };
+            let Some(former) = catalogue().find(&succession.unit) else {
+                continue;
+            };
             if !succession.is_whole {
-                return missing(vec![Note::NotComparable { unit: former.name.clone() }]);
+                return missing(vec![Note::NotComparable {
+                    unit: former.name.clone(),
+                }]);
             }
             total = total.plus(self.find(former, indicator, period).total);
             names.push(former.name.clone());
@@ -122,42 +157,94 @@ impl Figures {
         if names.is_empty() {
             return missing(Vec::new());
         }
-        let notes = if total.value.is_some() { vec![Note::Lineage { units: names }] } else { Vec::new() };
-        Found { total, origin: Origin::Lineage, notes }
+        let notes = if total.value.is_some() {
+            vec![Note::Lineage { units: names }]
+        } else {
+            Vec::new()
+        };
+        Found {
+            total,
+            origin: Origin::Lineage,
+            notes,
+        }
     }
 
     /// Where a longer period's own figure and the complete sum of its months differ, both are told.
-    fn own_differs(&self, unit: &Unit, indicator: &Indicator, period: Period, own: &Total) -> Option<Note> {
+    fn own_differs(
+        &self,
+        unit: &Unit,
+        indicator: &Indicator,
+        period: Period,
+        own: &Total,
+    ) -> Option<Note> {
         let sum = self.over_months(unit, indicator, &period.months()).total;
         match (own.value, sum.value) {
             (Some(own), Some(value)) if sum.is_complete() && own != value => {
-                Some(Note::OwnDiffers { period: period.to_string(), own, sum: value })
+                Some(Note::OwnDiffers {
+                    period: period.to_string(),
+                    own,
+                    sum: value,
+                })
             }
             _ => None,
         }
     }
 
     /// Numerator and denominator of a ratio over a period.
-    pub(super) fn ratio(&self, unit: &Unit, ratio: &Indicator, period: Period) -> Option<(Ratio, Vec<Note>)> {
+    pub(super) fn ratio(
+        &self,
+        unit: &Unit,
+        ratio: &Indicator,
+        period: Period,
+    ) -> Option<(Ratio, Vec<Note>)> {
         self.ratio_by(ratio, |part| self.find(unit, part, period))
     }
 
     /// Numerator and denominator of a ratio over some months.
-    pub(super) fn ratio_over(&self, unit: &Unit, ratio: &Indicator, months: &[Period]) -> Option<(Ratio, Vec<Note>)> {
+    pub(super) fn ratio_over(
+        &self,
+        unit: &Unit,
+        ratio: &Indicator,
+        months: &[Period],
+    ) -> Option<(Ratio, Vec<Note>)> {
         self.ratio_by(ratio, |part| self.over_months(unit, part, months))
     }
 
-    fn ratio_by(&self, ratio: &Indicator, find: impl Fn(&Indicator) -> Found) -> Option<(Ratio, Vec<Note>)> {
+    fn ratio_by(
+        &self,
+        ratio: &Indicator,
+        find: impl Fn(&Indicator) -> Found,
+    ) -> Option<(Ratio, Vec<Note>)> {
         let part = find(indicator(ratio.numerator.as_deref()?)?);
         let whole = find(indicator(ratio.denominator.as_deref()?)?);
         let mut notes = part.notes;
-        notes.extend(whole.notes.into_iter().filter(|n| !matches!(n, Note::OwnDiffers { .. })));
+        notes.extend(
+            whole
+                .notes
+                .into_iter()
+                .filter(|n| !matches!(n, Note::OwnDiffers { .. })),
+        );
         notes.dedup();
-        Some((Ratio { numerator: part.total, denominator: whole.total }, notes))
+        Some((
+            Ratio {
+                numerator: part.total,
+                denominator: whole.total,
+            },
+            notes,
+        ))
     }
 }
 
 fn missing(notes: Vec<Note>) -> Found {
-    let total = Total { value: None, reported: 0, expected: 1, not_applicable: 0 };
-    Found { total, origin: Origin::Own, notes }
+    let total = Total {
+        value: None,
+        reported: 0,
+        expected: 1,
+        not_applicable: 0,
+    };
+    Found {
+        total,
+        origin: Origin::Own,
+        notes,
+    }
 }

@@ -20,7 +20,10 @@ use crate::sync::cover::Cover;
 use crate::sync::ring::{identity, key_ring, signing_key};
 
 /// Ward: writes its request, public keys only, into a folder.
-pub fn request_enrolment(context: &Context, request: RequestEnrolment) -> Result<EnrolmentWritten, Error> {
+pub fn request_enrolment(
+    context: &Context,
+    request: RequestEnrolment,
+) -> Result<EnrolmentWritten, Error> {
     let session = context.session()?;
     session.require_ward()?;
     let unit = session.unit()?;
@@ -69,17 +72,25 @@ pub fn request_enrolment(context: &Context, request: RequestEnrolment) -> Result
 }
 
 /// Province: pins the ward's keys and writes the enrolment to carry back.
-pub fn accept_enrolment(context: &Context, request: AcceptEnrolment) -> Result<EnrolmentWritten, Error> {
+pub fn accept_enrolment(
+    context: &Context,
+    request: AcceptEnrolment,
+) -> Result<EnrolmentWritten, Error> {
     let session = context.session()?;
     session.require_province()?;
     let now = context.now();
     let opened = open(context, &request.file)?;
     if opened.manifest.kind != Kind::Request {
-        return Err(Error::BundleKindUnexpected { kind: opened.manifest.kind.to_string() });
+        return Err(Error::BundleKindUnexpected {
+            kind: opened.manifest.kind.to_string(),
+        });
     }
     let ward = find_unit(&opened.manifest.unit)?;
-    if ward.is_province || !catalogue().is_under(&ward.id, &UnitId(session.folder.unit_id.clone())) {
-        return Err(Error::RequestElsewhere { unit: ward.police_name() });
+    if ward.is_province || !catalogue().is_under(&ward.id, &UnitId(session.folder.unit_id.clone()))
+    {
+        return Err(Error::RequestElsewhere {
+            unit: ward.police_name(),
+        });
     }
     let is_confirmed = compare(&opened.signer, request.fingerprint.as_deref())?;
     let recipient = text_of(&opened, "recipient")?;
@@ -93,19 +104,29 @@ pub fn accept_enrolment(context: &Context, request: AcceptEnrolment) -> Result<E
         enrolled_at: now,
     };
     // The devices this one goes on for: their entries come too, nothing is encrypted for them.
-    let former = opened.manifest.details.get("former").cloned().unwrap_or_else(|| json!([]));
-    let former: Vec<FormerDevice> = serde_json::from_value(former)
-        .map_err(|_| Error::BundleEntriesDamaged { because: "former".into() })?;
+    let former = opened
+        .manifest
+        .details
+        .get("former")
+        .cloned()
+        .unwrap_or_else(|| json!([]));
+    let former: Vec<FormerDevice> =
+        serde_json::from_value(former).map_err(|_| Error::BundleEntriesDamaged {
+            because: "former".into(),
+        })?;
     let (bytes, name, key) = context.write_local(|tx| {
         pin(tx, &peer)?;
         for old in former {
             let key = PublicKey::from_str(&old.key)?;
-            pin(tx, &PeerRow {
-                device_id: old.device,
-                public_key: key.to_string(),
-                recipient: String::new(),
-                ..peer.clone()
-            })?;
+            pin(
+                tx,
+                &PeerRow {
+                    device_id: old.device,
+                    public_key: key.to_string(),
+                    recipient: String::new(),
+                    ..peer.clone()
+                },
+            )?;
         }
         let key = signing_key(tx)?;
         let number = folder::next_bundle_number(tx)?;
@@ -137,7 +158,11 @@ pub fn accept_enrolment(context: &Context, request: AcceptEnrolment) -> Result<E
             members: Vec::new(),
         };
         let name = file_name(&session.folder, number);
-        Ok((phuong_bundle::seal(draft, &key, &[Recipient::from_str(&recipient)?])?, name, key.public()))
+        Ok((
+            phuong_bundle::seal(draft, &key, &[Recipient::from_str(&recipient)?])?,
+            name,
+            key.public(),
+        ))
     })?;
     let path = write(context, &request.folder, &name, &bytes)?;
     context.note_changed("sync");
@@ -156,12 +181,17 @@ pub fn install_enrolment(context: &Context, request: InstallEnrolment) -> Result
     let opened = open(context, &request.file)?;
     let own = &session.folder;
     if opened.manifest.kind != Kind::Enrolment {
-        return Err(Error::BundleKindUnexpected { kind: opened.manifest.kind.to_string() });
+        return Err(Error::BundleKindUnexpected {
+            kind: opened.manifest.kind.to_string(),
+        });
     }
     let province = find_unit(&opened.manifest.unit)?;
-    let is_ours = text_of(&opened, "ward")? == own.unit_id && text_of(&opened, "ward_device")? == own.device_id;
+    let is_ours = text_of(&opened, "ward")? == own.unit_id
+        && text_of(&opened, "ward_device")? == own.device_id;
     if !is_ours || province.id != session.unit()?.province {
-        return Err(Error::EnrolmentElsewhere { unit: text_of(&opened, "ward")? });
+        return Err(Error::EnrolmentElsewhere {
+            unit: text_of(&opened, "ward")?,
+        });
     }
     let is_confirmed = compare(&opened.signer, request.fingerprint.as_deref())?;
     let peer = PeerRow {
@@ -193,7 +223,10 @@ fn former_devices(tx: &Transaction, present: &str) -> Result<Vec<FormerDevice>, 
     let devices = trust::list_devices(tx)?.into_iter();
     Ok(devices
         .filter(|d| d.unit_id == own && d.device_id != present)
-        .map(|d| FormerDevice { device: d.device_id, key: d.public_key })
+        .map(|d| FormerDevice {
+            device: d.device_id,
+            key: d.public_key,
+        })
         .collect())
 }
 
@@ -202,20 +235,38 @@ fn former_devices(tx: &Transaction, present: &str) -> Result<Vec<FormerDevice>, 
 fn pin(tx: &Transaction, peer: &PeerRow) -> Result<(), Error> {
     let own = folder::get(tx)?.device_id;
     for known in trust::list_devices(tx)? {
-        let (is_device, is_key) = (known.device_id == peer.device_id, known.public_key == peer.public_key);
+        let (is_device, is_key) = (
+            known.device_id == peer.device_id,
+            known.public_key == peer.public_key,
+        );
         if is_device && !is_key {
-            let (expected, found) = (PublicKey::from_str(&known.public_key)?, PublicKey::from_str(&peer.public_key)?);
+            let (expected, found) = (
+                PublicKey::from_str(&known.public_key)?,
+                PublicKey::from_str(&peer.public_key)?,
+            );
             return Err(BundleError::SignerMismatch { expected, found }.into());
         } else if is_key && !is_device {
             let found = peer.device_id.clone();
-            return Err(BundleError::DeviceMismatch { expected: known.device_id, found }.into());
+            return Err(BundleError::DeviceMismatch {
+                expected: known.device_id,
+                found,
+            }
+            .into());
         } else if is_device && known.unit_id != peer.unit_id {
             let found = peer.unit_id.clone();
-            return Err(BundleError::UnitMismatch { expected: known.unit_id, found }.into());
+            return Err(BundleError::UnitMismatch {
+                expected: known.unit_id,
+                found,
+            }
+            .into());
         }
     }
     if peer.device_id == own {
-        return Err(BundleError::DeviceMismatch { expected: String::new(), found: own }.into());
+        return Err(BundleError::DeviceMismatch {
+            expected: String::new(),
+            found: own,
+        }
+        .into());
     }
     trust::put_peer(tx, peer)
 }
@@ -226,8 +277,13 @@ pub fn confirm_peer(context: &Context, request: ConfirmPeer) -> Result<SyncState
         let peer = trust::list_peers(tx)?
             .into_iter()
             .find(|p| p.device_id == request.device)
-            .ok_or_else(|| Error::NotFound { what: "máy".into() })?;
-        compare(&PublicKey::from_str(&peer.public_key)?, Some(&request.fingerprint))?;
+            .ok_or_else(|| Error::NotFound {
+                what: "máy".into()
+            })?;
+        compare(
+            &PublicKey::from_str(&peer.public_key)?,
+            Some(&request.fingerprint),
+        )?;
         trust::confirm_peer(tx, &request.device)
     })?;
     context.note_changed("sync");
@@ -236,9 +292,15 @@ pub fn confirm_peer(context: &Context, request: ConfirmPeer) -> Result<SyncState
 
 /// Whether a person compared the words: `false` when none were given, refused when they differ.
 fn compare(key: &PublicKey, typed: Option<&str>) -> Result<bool, Error> {
-    let Some(typed) = typed.map(str::trim).filter(|t| !t.is_empty()) else { return Ok(false) };
+    let Some(typed) = typed.map(str::trim).filter(|t| !t.is_empty()) else {
+        return Ok(false);
+    };
     let words = read(typed).ok_or(Error::FingerprintUnreadable)?;
-    if words == spell(key.fingerprint()) { Ok(true) } else { Err(Error::FingerprintDiffers) }
+    if words == spell(key.fingerprint()) {
+        Ok(true)
+    } else {
+        Err(Error::FingerprintDiffers)
+    }
 }
 
 fn open(context: &Context, file: &str) -> Result<Opened, Error> {
@@ -249,7 +311,11 @@ fn open(context: &Context, file: &str) -> Result<Opened, Error> {
 
 fn text_of(opened: &Opened, field: &str) -> Result<String, Error> {
     let value = opened.manifest.details.get(field).and_then(|v| v.as_str());
-    value.map(str::to_owned).ok_or_else(|| Error::BundleEntriesDamaged { because: field.to_owned() })
+    value
+        .map(str::to_owned)
+        .ok_or_else(|| Error::BundleEntriesDamaged {
+            because: field.to_owned(),
+        })
 }
 
 fn write(context: &Context, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf, Error> {

@@ -28,11 +28,18 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
     let kind = match request.kind.as_deref() {
         None | Some("changes") => Kind::Changes,
         Some("snapshot") => Kind::Snapshot,
-        Some(other) => return Err(Error::ChoiceUnknown { field: "loại gói".into(), value: other.into() }),
+        Some(other) => {
+            return Err(Error::ChoiceUnknown {
+                field: "loại gói".into(),
+                value: other.into(),
+            });
+        }
     };
     let place = PathBuf::from(request.folder.trim());
     if !place.is_dir() {
-        return Err(Error::FolderMissing { path: place.display().to_string() });
+        return Err(Error::FolderMissing {
+            path: place.display().to_string(),
+        });
     }
     let now = context.now();
     context.task.step("select", 0, 4)?;
@@ -61,13 +68,23 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
         };
         let heads: Vec<_> = trust::list_heads(tx)?
             .into_iter()
-            .filter(|h| selection.spans.iter().any(|s| s.unit == h.unit && s.device == h.device))
+            .filter(|h| {
+                selection
+                    .spans
+                    .iter()
+                    .any(|s| s.unit == h.unit && s.device == h.device)
+            })
             .collect();
         let own_span = selection
             .spans
             .iter()
             .find(|s| s.device == session.folder.device_id && s.unit == session.folder.unit_id)
-            .or_else(|| selection.spans.iter().find(|s| s.device == session.folder.device_id));
+            .or_else(|| {
+                selection
+                    .spans
+                    .iter()
+                    .find(|s| s.device == session.folder.device_id)
+            });
         let span = own_span.map(|s| (s.first as i64, s.last as i64));
         let draft = Draft {
             cover: cover.text(),
@@ -142,10 +159,15 @@ struct Sealed {
 
 /// A ward sends to its province; a province names the ward.
 fn receiver(session: &Session, for_unit: Option<&str>) -> Result<UnitId, Error> {
-    match (session.folder.role, for_unit.map(str::trim).filter(|t| !t.is_empty())) {
+    match (
+        session.folder.role,
+        for_unit.map(str::trim).filter(|t| !t.is_empty()),
+    ) {
         (FolderRole::Ward, _) => province_of(session),
         (FolderRole::Province, Some(text)) => Ok(find_unit(text)?.id.clone()),
-        (FolderRole::Province, None) => Err(Error::FieldMissing { field: "đơn vị nhận".into() }),
+        (FolderRole::Province, None) => Err(Error::FieldMissing {
+            field: "đơn vị nhận".into(),
+        }),
     }
 }
 
@@ -164,10 +186,17 @@ pub(super) fn made_at(now: Instant) -> String {
 }
 
 /// Writes a file to a folder or stick, re-reads and compares it; a torn file is never left.
-pub(super) fn write_to(context: &Context, folder: &str, name: &str, bytes: &[u8]) -> Result<PathBuf, Error> {
+pub(super) fn write_to(
+    context: &Context,
+    folder: &str,
+    name: &str,
+    bytes: &[u8],
+) -> Result<PathBuf, Error> {
     let folder = Path::new(folder.trim());
     if !folder.is_dir() {
-        return Err(Error::FolderMissing { path: folder.display().to_string() });
+        return Err(Error::FolderMissing {
+            path: folder.display().to_string(),
+        });
     }
     let path = folder.join(name);
     let total = bytes.len() as u64;

@@ -31,15 +31,24 @@ pub fn import_bundles(context: &Context, request: ImportBundles) -> Result<Impor
     let session = context.session()?;
     let dry_run = request.dry_run.unwrap_or(false);
     let files = list_files(&request.paths)?;
-    let mut report =
-        ImportReport { dry_run, accepted: Vec::new(), refused: Vec::new(), conflicts: 0, receipts: Vec::new() };
+    let mut report = ImportReport {
+        dry_run,
+        accepted: Vec::new(),
+        refused: Vec::new(),
+        conflicts: 0,
+        receipts: Vec::new(),
+    };
     let total = files.len() as u64;
     for (i, file) in files.iter().enumerate() {
         context.task.step("import", i as u64, total)?;
         match import_one(context, &session, file, dry_run) {
             Ok((accepted, receipt_for)) => {
-                if let (false, Some(folder), Some(to)) = (dry_run, &request.receipts_folder, receipt_for) {
-                    report.receipts.push(write_receipt(context, &session, folder, &to)?);
+                if let (false, Some(folder), Some(to)) =
+                    (dry_run, &request.receipts_folder, receipt_for)
+                {
+                    report
+                        .receipts
+                        .push(write_receipt(context, &session, folder, &to)?);
                 }
                 report.accepted.push(accepted);
             }
@@ -53,8 +62,18 @@ pub fn import_bundles(context: &Context, request: ImportBundles) -> Result<Impor
     }
     report.conflicts = context.read(|db| Ok(journal::count_open(db)?.2))?;
     if !dry_run {
-        for noun in ["sync", "answers", "appraisals", "figures", "staff", "models", "camera_sites",
-            "household_groups", "residential_units", "criteria_sets"] {
+        for noun in [
+            "sync",
+            "answers",
+            "appraisals",
+            "figures",
+            "staff",
+            "models",
+            "camera_sites",
+            "household_groups",
+            "residential_units",
+            "criteria_sets",
+        ] {
             context.note_changed(noun);
         }
     }
@@ -78,7 +97,9 @@ fn list_files(paths: &[String]) -> Result<Vec<PathBuf>, Error> {
         }
     }
     if files.is_empty() {
-        return Err(Error::NotFound { what: "gói dữ liệu (.pmb)".into() });
+        return Err(Error::NotFound {
+            what: "gói dữ liệu (.pmb)".into(),
+        });
     }
     Ok(files)
 }
@@ -118,18 +139,32 @@ fn import_one(
         Kind::Changes | Kind::Snapshot | Kind::Directives => {
             let entries = check_entries(context, &opened)?;
             take_in(context, session, &opened, entries, dry_run, &mut accepted)?;
-            Some(ReceiptFor { unit: manifest.unit.clone(), number: manifest.number, sha256: sha256.clone() })
+            Some(ReceiptFor {
+                unit: manifest.unit.clone(),
+                number: manifest.number,
+                sha256: sha256.clone(),
+            })
         }
         Kind::Receipt => {
             take_receipt(context, &opened, dry_run)?;
             None
         }
         Kind::Request | Kind::Enrolment => {
-            return Err(Error::BundleKindUnexpected { kind: manifest.kind.to_string() });
+            return Err(Error::BundleKindUnexpected {
+                kind: manifest.kind.to_string(),
+            });
         }
     };
     if !dry_run {
-        note(context, session, file, &opened, &bytes, &sha256, accepted.new_entries + accepted.known_entries)?;
+        note(
+            context,
+            session,
+            file,
+            &opened,
+            &bytes,
+            &sha256,
+            accepted.new_entries + accepted.known_entries,
+        )?;
     }
     Ok((accepted, receipt))
 }
@@ -137,22 +172,33 @@ fn import_one(
 /// The entries agree with the manifest's spans, each chain is whole, and nothing of another
 /// device goes beyond its own signed head.
 fn check_entries(context: &Context, opened: &Opened) -> Result<Vec<Entry>, Error> {
-    let damaged = |because: &str| Error::BundleEntriesDamaged { because: because.to_owned() };
-    let lines = opened.find_member(ENTRIES).ok_or_else(|| damaged(ENTRIES))?;
+    let damaged = |because: &str| Error::BundleEntriesDamaged {
+        because: because.to_owned(),
+    };
+    let lines = opened
+        .find_member(ENTRIES)
+        .ok_or_else(|| damaged(ENTRIES))?;
     let heads = opened.find_member(HEADS).ok_or_else(|| damaged(HEADS))?;
     let heads: Vec<SignedHead> = serde_json::from_slice(heads).map_err(|_| damaged(HEADS))?;
     let entries = read(lines)?;
     let mut rest = entries.as_slice();
     let peers = context.read(trust::list_peers)?;
     for span in &opened.manifest.streams {
-        let count = span.last.checked_sub(span.first).and_then(|n| usize::try_from(n).ok()?.checked_add(1));
+        let count = span
+            .last
+            .checked_sub(span.first)
+            .and_then(|n| usize::try_from(n).ok()?.checked_add(1));
         let count = count.ok_or_else(|| damaged("thiếu bản ghi"))?;
-        let (part, after) = rest.split_at_checked(count).ok_or_else(|| damaged("thiếu bản ghi"))?;
+        let (part, after) = rest
+            .split_at_checked(count)
+            .ok_or_else(|| damaged("thiếu bản ghi"))?;
         rest = after;
         let mut prev = span.before.clone();
         for (i, entry) in part.iter().enumerate() {
             let h = &entry.header;
-            let is_next = h.unit == span.unit && h.device == span.device && h.prev == prev
+            let is_next = h.unit == span.unit
+                && h.device == span.device
+                && h.prev == prev
                 && u64::try_from(h.seq).ok() == span.first.checked_add(i as u64);
             if !is_next {
                 return Err(damaged("chuỗi bản ghi đứt quãng"));
@@ -165,16 +211,24 @@ fn check_entries(context: &Context, opened: &Opened) -> Result<Vec<Entry>, Error
         if span.device != opened.manifest.device {
             // Only the chain up to the signed hash is its device's; a head further on proves nothing.
             let is_signed = heads.iter().any(|head| {
-                head.unit == span.unit && head.device == span.device
-                    && u64::try_from(head.seq) == Ok(span.last) && head.hash == span.end
+                head.unit == span.unit
+                    && head.device == span.device
+                    && u64::try_from(head.seq) == Ok(span.last)
+                    && head.hash == span.end
                     && is_by_its_device(head, &peers)
             });
             if !is_signed {
-                return Err(Error::BundleBeyondHead { device: span.device.clone() });
+                return Err(Error::BundleBeyondHead {
+                    device: span.device.clone(),
+                });
             }
         }
     }
-    if rest.is_empty() { Ok(entries) } else { Err(damaged("thừa bản ghi")) }
+    if rest.is_empty() {
+        Ok(entries)
+    } else {
+        Err(damaged("thừa bản ghi"))
+    }
 }
 
 fn take_in(
@@ -197,7 +251,13 @@ fn take_in(
         entries,
         &|entry| certificates.judge(entry),
         now,
-        &mut |done| if done.is_multiple_of(200) { context.task.step("adopt", done, total) } else { Ok(()) },
+        &mut |done| {
+            if done.is_multiple_of(200) {
+                context.task.step("adopt", done, total)
+            } else {
+                Ok(())
+            }
+        },
     )?;
     accepted.new_entries = report.new;
     accepted.known_entries = report.known;
@@ -209,7 +269,10 @@ fn take_in(
         tx.rollback()?;
     } else {
         let peers = trust::list_peers(&tx)?;
-        for head in heads_of(opened)?.iter().filter(|head| is_by_its_device(head, &peers)) {
+        for head in heads_of(opened)?
+            .iter()
+            .filter(|head| is_by_its_device(head, &peers))
+        {
             trust::put_head(&tx, head)?;
         }
         tx.commit()?;
@@ -220,28 +283,47 @@ fn take_in(
 /// Whether a head was signed by the pinned key of the device it is about.
 fn is_by_its_device(head: &SignedHead, peers: &[PeerRow]) -> bool {
     let text = SignedHead::statement(&head.unit, &head.device, head.seq, &head.hash);
-    peers.iter().filter(|p| p.device_id == head.device).any(|p| {
-        PublicKey::from_str(&p.public_key)
-            .is_ok_and(|key| phuong_bundle::verify_statement(&text, &head.signature, &key))
-    })
+    peers
+        .iter()
+        .filter(|p| p.device_id == head.device)
+        .any(|p| {
+            PublicKey::from_str(&p.public_key)
+                .is_ok_and(|key| phuong_bundle::verify_statement(&text, &head.signature, &key))
+        })
 }
 
 fn heads_of(opened: &Opened) -> Result<Vec<SignedHead>, Error> {
     let member = opened.find_member(HEADS).unwrap_or(b"[]");
-    serde_json::from_slice(member).map_err(|_| Error::BundleEntriesDamaged { because: HEADS.into() })
+    serde_json::from_slice(member).map_err(|_| Error::BundleEntriesDamaged {
+        because: HEADS.into(),
+    })
 }
 
-fn preview(tx: &Transaction, entries: &[Entry], report: &AdoptReport) -> Result<Vec<PreviewLine>, Error> {
+fn preview(
+    tx: &Transaction,
+    entries: &[Entry],
+    report: &AdoptReport,
+) -> Result<Vec<PreviewLine>, Error> {
     let mut lines = Vec::new();
-    let changes = entries
-        .iter()
-        .flat_map(|e| e.changes.as_deref().unwrap_or_default().iter().map(|c| (e.header.unit.as_str(), c)));
+    let changes = entries.iter().flat_map(|e| {
+        e.changes
+            .as_deref()
+            .unwrap_or_default()
+            .iter()
+            .map(|c| (e.header.unit.as_str(), c))
+    });
     for (unit, change) in changes {
-        if !report.rows.contains(&(change.table.clone(), change.id.clone())) {
+        if !report
+            .rows
+            .contains(&(change.table.clone(), change.id.clone()))
+        {
             continue;
         }
         let lives = crate::store::doors::row_registers(tx, unit, &change.table, &change.id)?;
-        let name = lives.get("name").and_then(|l| l.shown()).and_then(shown_value);
+        let name = lives
+            .get("name")
+            .and_then(|l| l.shown())
+            .and_then(shown_value);
         for (field, (old, new)) in &change.fields {
             if lines.len() == PREVIEW {
                 return Ok(lines);
@@ -277,16 +359,35 @@ struct Acknowledged {
 
 /// Takes over what a receipt says of our streams.
 fn take_receipt(context: &Context, opened: &Opened, dry_run: bool) -> Result<(), Error> {
-    let damaged = || Error::BundleEntriesDamaged { because: "acknowledged".into() };
-    let list = opened.manifest.details.get("acknowledged").cloned().ok_or_else(damaged)?;
+    let damaged = || Error::BundleEntriesDamaged {
+        because: "acknowledged".into(),
+    };
+    let list = opened
+        .manifest
+        .details
+        .get("acknowledged")
+        .cloned()
+        .ok_or_else(damaged)?;
     let list: Vec<Acknowledged> = serde_json::from_value(list).map_err(|_| damaged())?;
-    let at = opened.manifest.details.get("at").and_then(|v| v.as_i64()).ok_or_else(damaged)?;
+    let at = opened
+        .manifest
+        .details
+        .get("at")
+        .and_then(|v| v.as_i64())
+        .ok_or_else(damaged)?;
     if dry_run {
         return Ok(());
     }
     context.write_local(|tx| {
         for line in &list {
-            trust::put_acknowledgement(tx, &opened.manifest.unit, &line.unit, &line.device, line.seq, at)?;
+            trust::put_acknowledgement(
+                tx,
+                &opened.manifest.unit,
+                &line.unit,
+                &line.device,
+                line.seq,
+                at,
+            )?;
         }
         Ok(())
     })
@@ -304,13 +405,22 @@ fn note(
 ) -> Result<(), Error> {
     let now = context.now();
     if opened.manifest.kind == Kind::Receipt {
-        session.store.put_blob(bytes, "application/x-phuong-mau-bundle", now)?;
+        session
+            .store
+            .put_blob(bytes, "application/x-phuong-mau-bundle", now)?;
     }
-    let own = opened.manifest.streams.iter().find(|s| s.device == opened.manifest.device);
+    let own = opened
+        .manifest
+        .streams
+        .iter()
+        .find(|s| s.device == opened.manifest.device);
     let row = BundleRow {
         is_sent: false,
         kind: opened.manifest.kind.to_string(),
-        file_name: file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
+        file_name: file
+            .file_name()
+            .map(|n| n.to_string_lossy().into_owned())
+            .unwrap_or_default(),
         sha256: sha256.to_owned(),
         bytes: bytes.len() as i64,
         device_id: opened.manifest.device.clone(),
@@ -326,7 +436,12 @@ fn note(
 }
 
 /// Signs what is held of the sender's streams, addressed to every device of the sender's unit.
-fn write_receipt(context: &Context, session: &Session, place: &str, to: &ReceiptFor) -> Result<String, Error> {
+fn write_receipt(
+    context: &Context,
+    session: &Session,
+    place: &str,
+    to: &ReceiptFor,
+) -> Result<String, Error> {
     let now = context.now();
     let unit = find_unit(&to.unit)?;
     let (bytes, name) = context.write_local(|tx| {

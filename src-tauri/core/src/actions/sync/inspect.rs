@@ -28,7 +28,11 @@ pub fn inspect_bundle(context: &Context, request: InspectBundle) -> Result<Inspe
         number: None,
         entries: 0,
         bytes: bytes.len() as i64,
-        fingerprint: peeked.ok().and_then(|p| p.claimed_key).map(|k| spell(k.fingerprint())).unwrap_or_default(),
+        fingerprint: peeked
+            .ok()
+            .and_then(|p| p.claimed_key)
+            .map(|k| spell(k.fingerprint()))
+            .unwrap_or_default(),
         is_true: false,
         problem: None,
         is_known_sender: false,
@@ -52,7 +56,8 @@ pub fn inspect_bundle(context: &Context, request: InspectBundle) -> Result<Inspe
             match opened.find_member(ENTRIES).map(read).transpose() {
                 Ok(entries) => {
                     found.entries = entries.map_or(0, |e| e.len() as u32);
-                    found.is_true = opened.is_pinned || matches!(manifest.kind, Kind::Request | Kind::Enrolment);
+                    found.is_true = opened.is_pinned
+                        || matches!(manifest.kind, Kind::Request | Kind::Enrolment);
                 }
                 Err(error) => found.problem = Some(error.to_wire()),
             }

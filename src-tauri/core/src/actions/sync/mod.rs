@@ -15,8 +15,8 @@ pub use export::export_bundle;
 pub use import::import_bundles;
 pub use inspect::inspect_bundle;
 pub use overview::get_overview;
-pub(crate) use state::{pending_entries, received_of};
 pub use state::get_sync;
+pub(crate) use state::{pending_entries, received_of};
 
 requests! {
     GetSync {}

@@ -20,8 +20,15 @@ pub fn get_overview(context: &Context, request: GetOverview) -> Result<Overview,
         let (set, year) = choose(db, &request, context)?;
         let peers = trust::list_peers(db)?;
         let bundles = trust::list_bundles(db)?;
-        let mut units: BTreeSet<String> = criteria::list_units(db, &set.ids(), year)?.into_iter().collect();
-        units.extend(peers.iter().filter(|p| p.role == FolderRole::Ward).map(|p| p.unit_id.clone()));
+        let mut units: BTreeSet<String> = criteria::list_units(db, &set.ids(), year)?
+            .into_iter()
+            .collect();
+        units.extend(
+            peers
+                .iter()
+                .filter(|p| p.role == FolderRole::Ward)
+                .map(|p| p.unit_id.clone()),
+        );
         let mut wards = Vec::new();
         for id in &units {
             let unit = find_unit(id)?;
@@ -36,15 +43,30 @@ pub fn get_overview(context: &Context, request: GetOverview) -> Result<Overview,
                 score: list.score,
                 met: list.met,
                 total: list.total,
-                states: list.groups.iter().flat_map(|g| &g.criteria).map(|c| c.state).collect(),
+                states: list
+                    .groups
+                    .iter()
+                    .flat_map(|g| &g.criteria)
+                    .map(|c| c.state)
+                    .collect(),
                 is_confirmed: peers.iter().any(|p| p.unit_id == *id && p.is_confirmed),
-                last_bundle: bundles.iter().find(|b| !b.is_sent && b.unit_id == *id).map(|b| b.at),
+                last_bundle: bundles
+                    .iter()
+                    .find(|b| !b.is_sent && b.unit_id == *id)
+                    .map(|b| b.at),
             });
         }
         wards.sort_by_key(|w| sort_key(&w.unit.short_name));
         let count = set.criteria().count();
         let met_by_criterion = (0..count)
-            .map(|i| wards.iter().filter(|w| w.states.get(i) == Some(&crate::actions::criteria::CriterionState::Met)).count() as u32)
+            .map(|i| {
+                wards
+                    .iter()
+                    .filter(|w| {
+                        w.states.get(i) == Some(&crate::actions::criteria::CriterionState::Met)
+                    })
+                    .count() as u32
+            })
             .collect();
         Ok(Overview {
             year,
@@ -63,7 +85,11 @@ pub fn get_overview(context: &Context, request: GetOverview) -> Result<Overview,
             wards,
             targets: targets()
                 .iter()
-                .map(|t| OverviewTarget { year: t.year, percent_from: t.percent_from, percent_to: t.percent_to })
+                .map(|t| OverviewTarget {
+                    year: t.year,
+                    percent_from: t.percent_from,
+                    percent_to: t.percent_to,
+                })
                 .collect(),
             met_by_criterion,
         })
@@ -90,6 +116,8 @@ fn choose(
         .filter_map(|(id, year)| sets.iter().find(|s| s.id == *id).map(|s| (s, *year)))
         .collect();
     found.sort_by_key(|(set, year)| (std::cmp::Reverse(*year), set.set.base.is_none()));
-    let (set, year) = found.first().ok_or(Error::SetUnknown { code: String::new() })?;
+    let (set, year) = found.first().ok_or(Error::SetUnknown {
+        code: String::new(),
+    })?;
     Ok(((*set).clone(), *year))
 }

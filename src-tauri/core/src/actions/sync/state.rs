@@ -40,9 +40,21 @@ pub fn get_sync(context: &Context, _: GetSync) -> Result<SyncState, Error> {
             waiting,
             refused,
             conflicts,
-            sent: bundles.iter().filter(|b| b.is_sent).map(record).collect::<Result<_, _>>()?,
-            received: bundles.iter().filter(|b| !b.is_sent).map(record).collect::<Result<_, _>>()?,
-            peers: peers.iter().filter(|p| !p.recipient.is_empty()).map(|p| peer(p, &bundles)).collect::<Result<_, _>>()?,
+            sent: bundles
+                .iter()
+                .filter(|b| b.is_sent)
+                .map(record)
+                .collect::<Result<_, _>>()?,
+            received: bundles
+                .iter()
+                .filter(|b| !b.is_sent)
+                .map(record)
+                .collect::<Result<_, _>>()?,
+            peers: peers
+                .iter()
+                .filter(|p| !p.recipient.is_empty())
+                .map(|p| peer(p, &bundles))
+                .collect::<Result<_, _>>()?,
         })
     })
 }
@@ -56,7 +68,10 @@ fn peer(row: &trust::PeerRow, bundles: &[BundleRow]) -> Result<Peer, Error> {
         fingerprint: spell(key.fingerprint()),
         is_confirmed: row.is_confirmed,
         enrolled_at: row.enrolled_at,
-        last_received_at: bundles.iter().find(|b| !b.is_sent && b.device_id == row.device_id).map(|b| b.at),
+        last_received_at: bundles
+            .iter()
+            .find(|b| !b.is_sent && b.device_id == row.device_id)
+            .map(|b| b.at),
     })
 }
 
@@ -71,20 +86,39 @@ fn record(db: &Connection, session: &Session, bundle: &BundleRow) -> Result<Bund
         entries: bundle.entries,
         bytes: bundle.bytes,
         at: bundle.at,
-        fingerprint: bundle.fingerprint.split(' ').filter(|w| !w.is_empty()).map(str::to_owned).collect(),
-        acknowledged: if bundle.is_sent { received_of(db, session, bundle)? } else { None },
+        fingerprint: bundle
+            .fingerprint
+            .split(' ')
+            .filter(|w| !w.is_empty())
+            .map(str::to_owned)
+            .collect(),
+        acknowledged: if bundle.is_sent {
+            received_of(db, session, bundle)?
+        } else {
+            None
+        },
     })
 }
 
 /// How many entries of a sent bundle the other side acknowledged; `None` before any receipt.
-pub(crate) fn received_of(db: &Connection, session: &Session, bundle: &BundleRow) -> Result<Option<u32>, Error> {
-    let (Some(first), Some(last)) = (bundle.first_seq, bundle.last_seq) else { return Ok(None) };
+pub(crate) fn received_of(
+    db: &Connection,
+    session: &Session,
+    bundle: &BundleRow,
+) -> Result<Option<u32>, Error> {
+    let (Some(first), Some(last)) = (bundle.first_seq, bundle.last_seq) else {
+        return Ok(None);
+    };
     let own = &session.folder;
     let seq = trust::acknowledged(db, &bundle.unit_id, &own.unit_id, &bundle.device_id)?;
     if seq == 0 {
         return Ok(None);
     }
-    let count = if seq >= last { i64::from(bundle.entries) } else { (seq - first + 1).max(0) };
+    let count = if seq >= last {
+        i64::from(bundle.entries)
+    } else {
+        (seq - first + 1).max(0)
+    };
     Ok(Some(u32::try_from(count).unwrap_or(0)))
 }
 
@@ -98,8 +132,10 @@ pub(crate) fn pending_entries(db: &Connection, session: &Session) -> Result<u32,
     let receivers = match session.folder.role {
         FolderRole::Ward => vec![province_of(session)?],
         FolderRole::Province => {
-            let units: BTreeSet<UnitId> =
-                trust::list_peers(db)?.into_iter().map(|p| UnitId(p.unit_id)).collect();
+            let units: BTreeSet<UnitId> = trust::list_peers(db)?
+                .into_iter()
+                .map(|p| UnitId(p.unit_id))
+                .collect();
             units.into_iter().collect()
         }
     };

@@ -32,9 +32,15 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
         let checklist = latest_checklist(db, &session, context)?;
         if let Some(list) = &checklist {
             criteria_items(list, &mut items);
-            facts.push(WorkFact { code: "met".into(), value: list.shown.clone() });
+            facts.push(WorkFact {
+                code: "met".into(),
+                value: list.shown.clone(),
+            });
             if let Some(score) = &list.score {
-                facts.push(WorkFact { code: "score".into(), value: score.clone() });
+                facts.push(WorkFact {
+                    code: "score".into(),
+                    value: score.clone(),
+                });
             }
         }
         if session.folder.role == FolderRole::Ward {
@@ -43,7 +49,13 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
         conflict_item(db, today, &mut items)?;
         let backup_at = trust::list_backups(db)?.first().map(|b| b.2);
         backup_item(backup_at, context.now(), &mut items);
-        items.sort_by_key(|i| (i.state == WorkState::Waiting, i.state, i.days_left.unwrap_or(i64::MAX)));
+        items.sort_by_key(|i| {
+            (
+                i.state == WorkState::Waiting,
+                i.state,
+                i.days_left.unwrap_or(i64::MAX),
+            )
+        });
         Ok(WorkList {
             today: today.to_string(),
             items,
@@ -56,9 +68,15 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
     })
 }
 
-fn latest_checklist(db: &Connection, session: &Session, context: &Context) -> Result<Option<Checklist>, Error> {
+fn latest_checklist(
+    db: &Connection,
+    session: &Session,
+    context: &Context,
+) -> Result<Option<Checklist>, Error> {
     let unit = session.unit()?;
-    let Some((set, year)) = years_with_answers(db, unit)?.into_iter().next() else { return Ok(None) };
+    let Some((set, year)) = years_with_answers(db, unit)?.into_iter().next() else {
+        return Ok(None);
+    };
     checklist_of(db, session, unit, &set, year, context).map(Some)
 }
 
@@ -92,7 +110,10 @@ fn waiting_item(row: &ChecklistCriterion) -> WorkItem {
         screen: WorkScreen::Criteria,
         target: row.number.clone(),
         person_id: None,
-        person: answer.and_then(|a| a.waits_for.clone()).or_else(|| row.waits_on.clone()).unwrap_or_default(),
+        person: answer
+            .and_then(|a| a.waits_for.clone())
+            .or_else(|| row.waits_on.clone())
+            .unwrap_or_default(),
         due_on: answer.and_then(|a| a.expected_on.clone()),
         days_left: None,
     }
@@ -120,13 +141,24 @@ fn month_item(
     let unit = vec![session.folder.unit_id.clone()];
     let rows = figures::list(db, &unit, &[month.to_string()], None)?;
     let filled = rows.iter().filter(|r| r.amount.is_some()).count();
-    let all = indicator_groups().iter().flat_map(|g| &g.indicators).filter(|i| i.kind != Kind::Ratio).count();
-    facts.push(WorkFact { code: "filled".into(), value: format!("{filled}/{all}") });
+    let all = indicator_groups()
+        .iter()
+        .flat_map(|g| &g.indicators)
+        .filter(|i| i.kind != Kind::Ratio)
+        .count();
+    facts.push(WorkFact {
+        code: "filled".into(),
+        value: format!("{filled}/{all}"),
+    });
     if filled < all {
         let due = month.window().last;
         let left = (due - today).num_days();
         items.push(WorkItem {
-            state: if filled > 0 { WorkState::Partial } else { state_for(Some(left)) },
+            state: if filled > 0 {
+                WorkState::Partial
+            } else {
+                state_for(Some(left))
+            },
             code: "month".into(),
             args: args([
                 ("period", json!(month.to_string())),
@@ -144,7 +176,11 @@ fn month_item(
     Ok(())
 }
 
-fn conflict_item(db: &Connection, today: chrono::NaiveDate, items: &mut Vec<WorkItem>) -> Result<(), Error> {
+fn conflict_item(
+    db: &Connection,
+    today: chrono::NaiveDate,
+    items: &mut Vec<WorkItem>,
+) -> Result<(), Error> {
     let (_, _, conflicts) = journal::count_open(db)?;
     if conflicts > 0 {
         items.push(WorkItem {
@@ -167,7 +203,12 @@ fn backup_item(last: Option<i64>, now: i64, items: &mut Vec<WorkItem>) {
     if days.is_none_or(|d| d >= BACKUP_DAYS) {
         items.push(WorkItem {
             state: WorkState::Soon,
-            code: if last.is_some() { "backup-old" } else { "backup-none" }.into(),
+            code: if last.is_some() {
+                "backup-old"
+            } else {
+                "backup-none"
+            }
+            .into(),
             args: args([("days", json!(days.unwrap_or(0)))]),
             screen: WorkScreen::Backup,
             target: String::new(),
@@ -180,7 +221,9 @@ fn backup_item(last: Option<i64>, now: i64, items: &mut Vec<WorkItem>) {
 }
 
 fn sync(db: &Connection, session: &Session) -> Result<WorkSync, Error> {
-    let last_sent = trust::list_bundles(db)?.into_iter().find(|b| b.is_sent && b.kind == "changes");
+    let last_sent = trust::list_bundles(db)?
+        .into_iter()
+        .find(|b| b.is_sent && b.kind == "changes");
     let received = match &last_sent {
         Some(bundle) => crate::actions::sync::received_of(db, session, bundle)?
             .map(|n| format!("{n}/{}", bundle.entries)),

@@ -19,7 +19,11 @@ pub enum FileError {
     #[error("number {number} stands twice")]
     DuplicateNumber { number: String },
     #[error("{place}: {field} has the value {value}")]
-    FieldWrong { place: String, field: String, value: String },
+    FieldWrong {
+        place: String,
+        field: String,
+        value: String,
+    },
     #[error("no criteria")]
     Empty,
     #[error("the maxima add up to {sum}, the scale says {scale}")]
@@ -68,7 +72,9 @@ struct FileCriterion {
 pub fn read_set(text: &str) -> Result<Set, FileError> {
     let text = nfc(text);
     let file: FileSet = toml::from_str(&text).map_err(|e| FileError::Unreadable {
-        line: e.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count()),
+        line: e.span().map_or(1, |span| {
+            1 + text[..span.start.min(text.len())].matches('\n').count()
+        }),
     })?;
     let place = "bộ tiêu chí";
     let scoring = match file.scoring.as_deref() {
@@ -77,7 +83,10 @@ pub fn read_set(text: &str) -> Result<Set, FileError> {
         Some(other) => return Err(wrong(place, "scoring", other)),
     };
     let code = required(file.code, place, "code")?;
-    if !code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+    if !code
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    {
         return Err(wrong(place, "code", &code));
     }
     let mut numbers = BTreeSet::new();
@@ -104,7 +113,11 @@ pub fn read_set(text: &str) -> Result<Set, FileError> {
     Ok(set)
 }
 
-fn read_group(group: FileGroup, i: usize, numbers: &mut BTreeSet<String>) -> Result<Group, FileError> {
+fn read_group(
+    group: FileGroup,
+    i: usize,
+    numbers: &mut BTreeSet<String>,
+) -> Result<Group, FileError> {
     let place = format!("nhóm thứ {}", i + 1);
     let number = required(group.number, &place, "number")?;
     let title = required(group.title, &place, "title")?;
@@ -112,11 +125,17 @@ fn read_group(group: FileGroup, i: usize, numbers: &mut BTreeSet<String>) -> Res
     for (k, criterion) in group.criterion.into_iter().enumerate() {
         let criterion = read_criterion(criterion, &number, k)?;
         if !numbers.insert(criterion.number.clone()) {
-            return Err(FileError::DuplicateNumber { number: criterion.number });
+            return Err(FileError::DuplicateNumber {
+                number: criterion.number,
+            });
         }
         criteria.push(criterion);
     }
-    Ok(Group { number, title, criteria })
+    Ok(Group {
+        number,
+        title,
+        criteria,
+    })
 }
 
 fn read_criterion(row: FileCriterion, group: &str, k: usize) -> Result<Criterion, FileError> {
@@ -127,17 +146,29 @@ fn read_criterion(row: FileCriterion, group: &str, k: usize) -> Result<Criterion
         Some("met") => CriterionKind::Met,
         Some("scored") => CriterionKind::Scored,
         Some(other) => return Err(wrong(&place, "kind", other)),
-        None => return Err(FileError::FieldMissing { place, field: "kind".into() }),
+        None => {
+            return Err(FileError::FieldMissing {
+                place,
+                field: "kind".into(),
+            });
+        }
     };
     let max = points(row.max, &place, "max")?;
     if kind == CriterionKind::Scored && max.is_none_or(|m| m <= 0) {
-        return Err(FileError::FieldMissing { place, field: "max".into() });
+        return Err(FileError::FieldMissing {
+            place,
+            field: "max".into(),
+        });
     }
     let pass_at = points(row.pass_at, &place, "pass_at")?;
     if let (Some(pass), Some(max)) = (pass_at, max)
         && pass > max
     {
-        return Err(wrong(&place, "pass_at", &crate::domain::numbers::points(pass)));
+        return Err(wrong(
+            &place,
+            "pass_at",
+            &crate::domain::numbers::points(pass),
+        ));
     }
     Ok(Criterion {
         text: required(row.text, &place, "text")?,
@@ -164,18 +195,27 @@ fn check_scale(set: &Set) -> Result<(), FileError> {
 }
 
 fn required(value: Option<String>, place: &str, field: &str) -> Result<String, FileError> {
-    value.map(|v| v.trim().to_owned()).filter(|v| !v.is_empty()).ok_or_else(|| FileError::FieldMissing {
-        place: place.to_owned(),
-        field: field.to_owned(),
-    })
+    value
+        .map(|v| v.trim().to_owned())
+        .filter(|v| !v.is_empty())
+        .ok_or_else(|| FileError::FieldMissing {
+            place: place.to_owned(),
+            field: field.to_owned(),
+        })
 }
 
 fn points(value: Option<String>, place: &str, field: &str) -> Result<Option<i64>, FileError> {
-    value.map(|text| parse_points(&text).ok_or_else(|| wrong(place, field, &text))).transpose()
+    value
+        .map(|text| parse_points(&text).ok_or_else(|| wrong(place, field, &text)))
+        .transpose()
 }
 
 fn wrong(place: &str, field: &str, value: &str) -> FileError {
-    FileError::FieldWrong { place: place.to_owned(), field: field.to_owned(), value: value.to_owned() }
+    FileError::FieldWrong {
+        place: place.to_owned(),
+        field: field.to_owned(),
+        value: value.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -201,7 +241,10 @@ max = "5"
     #[test]
     fn a_good_file_is_read() {
         let set = read_set(GOOD).expect("readable");
-        assert_eq!((set.groups.len(), set.criteria().count(), set.scale), (1, 1, Some(500)));
+        assert_eq!(
+            (set.groups.len(), set.criteria().count(), set.scale),
+            (1, 1, Some(500))
+        );
     }
 
     #[test]
@@ -209,12 +252,28 @@ max = "5"
         let missing = GOOD.replace("text = \"Tiêu chí\"\n", "");
         assert_eq!(
             read_set(&missing),
-            Err(FileError::FieldMissing { place: "tiêu chí 1".into(), field: "text".into() })
+            Err(FileError::FieldMissing {
+                place: "tiêu chí 1".into(),
+                field: "text".into()
+            })
         );
-        let twice = format!("{}{}", GOOD.replace("scale = \"5\"\n", ""), &GOOD[GOOD.find("[[group.c").expect("there")..]);
-        assert_eq!(read_set(&twice), Err(FileError::DuplicateNumber { number: "1".into() }));
-        assert_eq!(read_set("code = \n"), Err(FileError::Unreadable { line: 1 }));
+        let twice = format!(
+            "{}{}",
+            GOOD.replace("scale = \"5\"\n", ""),
+            &GOOD[GOOD.find("[[group.c").expect("there")..]
+        );
+        assert_eq!(
+            read_set(&twice),
+            Err(FileError::DuplicateNumber { number: "1".into() })
+        );
+        assert_eq!(
+            read_set("code = \n"),
+            Err(FileError::Unreadable { line: 1 })
+        );
         let scale = GOOD.replace("scale = \"5\"", "scale = \"6\"");
-        assert!(matches!(read_set(&scale), Err(FileError::ScaleDiffers { .. })));
+        assert!(matches!(
+            read_set(&scale),
+            Err(FileError::ScaleDiffers { .. })
+        ));
     }
 }

@@ -9,8 +9,20 @@ use super::{Criterion, CriterionKind};
 
 /// Whose judgement: tự chấm, ban chỉ đạo, thẩm định.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
-    IntoStaticStr, EnumString, EnumIter,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    IntoStaticStr,
+    EnumString,
+    EnumIter,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -27,8 +39,19 @@ pub enum Layer {
 
 /// How a criterion stands.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
-    IntoStaticStr, EnumString,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    IntoStaticStr,
+    EnumString,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -54,16 +77,28 @@ pub enum JudgementError {
     WrongKind,
     PointsMissing,
     /// Points × 100 above the maximum × 100.
-    AboveMax { points: i64, max: i64 },
-    OffStep { points: i64, step: i64 },
+    AboveMax {
+        points: i64,
+        max: i64,
+    },
+    OffStep {
+        points: i64,
+        step: i64,
+    },
 }
 
 impl Judgement {
     /// Checks a judgement against its criterion.
     pub fn check(self, criterion: &Criterion) -> Result<Judgement, JudgementError> {
         match (self.state, criterion.kind) {
-            (State::Waiting, _) => Ok(Judgement { state: State::Waiting, points: None }),
-            (State::Met | State::Unmet, CriterionKind::Met) => Ok(Judgement { points: None, ..self }),
+            (State::Waiting, _) => Ok(Judgement {
+                state: State::Waiting,
+                points: None,
+            }),
+            (State::Met | State::Unmet, CriterionKind::Met) => Ok(Judgement {
+                points: None,
+                ..self
+            }),
             (State::Scored, CriterionKind::Scored) => self.check_points(criterion),
             _ => Err(JudgementError::WrongKind),
         }
@@ -76,7 +111,9 @@ impl Judgement {
             return Err(JudgementError::AboveMax { points, max });
         }
         match criterion.step {
-            Some(step) if step > 0 && points % step != 0 => Err(JudgementError::OffStep { points, step }),
+            Some(step) if step > 0 && points % step != 0 => {
+                Err(JudgementError::OffStep { points, step })
+            }
             _ => Ok(self),
         }
     }

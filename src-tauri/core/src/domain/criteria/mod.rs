@@ -9,5 +9,5 @@ mod targets;
 pub use file::{FileError, read_set};
 pub use judgement::{Judgement, JudgementError, Layer, State};
 pub use outcome::{Answered, Outcome, outcome};
-pub use targets::{Target, targets};
 pub use set::{BUILT_IN, Criterion, CriterionKind, Group, Scoring, Set, builtin_sets};
+pub use targets::{Target, targets};

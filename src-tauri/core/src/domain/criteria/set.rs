@@ -9,7 +9,9 @@ use ts_rs::TS;
 use super::read_set;
 
 /// How a set's result is told: "21/22" or "98/110".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Scoring {
@@ -18,7 +20,9 @@ pub enum Scoring {
 }
 
 /// How one criterion is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum CriterionKind {
@@ -69,17 +73,37 @@ pub struct Criterion {
 
 /// The texts of the shipped sample sets; a supplement stands after its base.
 pub const BUILT_IN: [(&str, &str); 5] = [
-    ("mau-22", include_str!("../../../../../assets/criteria/mau-22.toml")),
-    ("mau-20", include_str!("../../../../../assets/criteria/mau-20.toml")),
-    ("mau-23", include_str!("../../../../../assets/criteria/mau-23.toml")),
-    ("mau-23-dia-phuong-4", include_str!("../../../../../assets/criteria/mau-23-dia-phuong-4.toml")),
-    ("mau-110", include_str!("../../../../../assets/criteria/mau-110.toml")),
+    (
+        "mau-22",
+        include_str!("../../../../../assets/criteria/mau-22.toml"),
+    ),
+    (
+        "mau-20",
+        include_str!("../../../../../assets/criteria/mau-20.toml"),
+    ),
+    (
+        "mau-23",
+        include_str!("../../../../../assets/criteria/mau-23.toml"),
+    ),
+    (
+        "mau-23-dia-phuong-4",
+        include_str!("../../../../../assets/criteria/mau-23-dia-phuong-4.toml"),
+    ),
+    (
+        "mau-110",
+        include_str!("../../../../../assets/criteria/mau-110.toml"),
+    ),
 ];
 
 /// The shipped sample sets.
 pub fn builtin_sets() -> &'static [Set] {
     static SETS: OnceLock<Vec<Set>> = OnceLock::new();
-    SETS.get_or_init(|| BUILT_IN.iter().filter_map(|(_, text)| read_set(text).ok()).collect())
+    SETS.get_or_init(|| {
+        BUILT_IN
+            .iter()
+            .filter_map(|(_, text)| read_set(text).ok())
+            .collect()
+    })
 }
 
 impl Set {
@@ -95,13 +119,25 @@ mod tests {
 
     #[test]
     fn the_five_documents_have_their_sets() {
-        let sizes: Vec<(&str, usize)> =
-            builtin_sets().iter().map(|s| (s.code.as_str(), s.criteria().count())).collect();
+        let sizes: Vec<(&str, usize)> = builtin_sets()
+            .iter()
+            .map(|s| (s.code.as_str(), s.criteria().count()))
+            .collect();
         assert_eq!(
             sizes,
-            [("mau-22", 22), ("mau-20", 20), ("mau-23", 23), ("mau-23-dia-phuong-4", 4), ("mau-110", 22)]
+            [
+                ("mau-22", 22),
+                ("mau-20", 20),
+                ("mau-23", 23),
+                ("mau-23-dia-phuong-4", 4),
+                ("mau-110", 22)
+            ]
         );
-        assert!(builtin_sets().iter().all(|s| s.is_sample && s.title.contains("mẫu")));
+        assert!(
+            builtin_sets()
+                .iter()
+                .all(|s| s.is_sample && s.title.contains("mẫu"))
+        );
         let points: i64 = builtin_sets()[4].criteria().filter_map(|c| c.max).sum();
         assert_eq!((points, builtin_sets()[4].scale), (11_000, Some(11_000)));
     }

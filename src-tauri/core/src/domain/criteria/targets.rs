@@ -22,7 +22,9 @@ pub fn targets() -> &'static [Target] {
     static TARGETS: OnceLock<Vec<Target>> = OnceLock::new();
     TARGETS.get_or_init(|| {
         let text = include_str!("../../../../../assets/criteria/targets.toml");
-        toml::from_str::<File>(text).map(|f| f.target).unwrap_or_default()
+        toml::from_str::<File>(text)
+            .map(|f| f.target)
+            .unwrap_or_default()
     })
 }
 

@@ -95,23 +95,35 @@ impl Entry {
         header.changes_bytes = body.len() as i64;
         let header_text = canonical(&header);
         let hash = sha256_hex(header_text.as_bytes());
-        Entry { header, header_text, hash, changes: Some(changes) }
+        Entry {
+            header,
+            header_text,
+            hash,
+            changes: Some(changes),
+        }
     }
 
     /// Reads a header's bytes and, where it is here, its body; both must be exact.
     pub fn read(header_text: &str, body: Option<&str>) -> Result<Entry, EntryError> {
-        let value: Value = serde_json::from_str(header_text).map_err(|_| EntryError::HeaderMalformed)?;
+        let value: Value =
+            serde_json::from_str(header_text).map_err(|_| EntryError::HeaderMalformed)?;
         let format = value.get("format").and_then(Value::as_i64).unwrap_or(0);
         if format > FORMAT {
             return Err(EntryError::FormatTooNew { found: format });
         }
-        let header: Header = serde_json::from_value(value).map_err(|_| EntryError::HeaderMalformed)?;
+        let header: Header =
+            serde_json::from_value(value).map_err(|_| EntryError::HeaderMalformed)?;
         if canonical(&header) != header_text || header.seq < 1 {
             return Err(EntryError::HeaderMalformed);
         }
         let changes = body.map(|text| read_body(&header, text)).transpose()?;
         let hash = sha256_hex(header_text.as_bytes());
-        Ok(Entry { header, header_text: header_text.to_owned(), hash, changes })
+        Ok(Entry {
+            header,
+            header_text: header_text.to_owned(),
+            hash,
+            changes,
+        })
     }
 
     /// The body's exact bytes, where it is here.
@@ -130,7 +142,9 @@ impl Entry {
 }
 
 fn read_body(header: &Header, text: &str) -> Result<Vec<Change>, EntryError> {
-    if text.len() as i64 != header.changes_bytes || sha256_hex(text.as_bytes()) != header.changes_sha256 {
+    if text.len() as i64 != header.changes_bytes
+        || sha256_hex(text.as_bytes()) != header.changes_sha256
+    {
         return Err(EntryError::BodyChanged);
     }
     let changes: Vec<Change> = serde_json::from_str(text).map_err(|_| EntryError::BodyMalformed)?;
@@ -152,7 +166,10 @@ fn canonical<T: Serialize>(value: &T) -> String {
 
 /// SHA-256 in lower-case hex.
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|b| format!("{b:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .map(|b| format!("{b:02x}"))
+        .collect()
 }
 
 #[cfg(test)]
@@ -164,7 +181,10 @@ mod tests {
         Header {
             action: "enter_figure".into(),
             action_id: "a".into(),
-            actor: Actor { id: "p".into(), role: "officer".into() },
+            actor: Actor {
+                id: "p".into(),
+                role: "officer".into(),
+            },
             at: 1,
             changes_bytes: 0,
             changes_sha256: String::new(),
@@ -182,7 +202,11 @@ mod tests {
 
     fn change() -> Change {
         let fields = BTreeMap::from([("name".into(), (json!(null), json!("Tổ 2")))]);
-        Change { fields, id: "r".into(), table: "residential_units".into() }
+        Change {
+            fields,
+            id: "r".into(),
+            table: "residential_units".into(),
+        }
     }
 
     #[test]
@@ -202,7 +226,10 @@ mod tests {
     fn what_was_sealed_is_read_back() {
         let entry = Entry::seal(header(), vec![change()]);
         let body = entry.body_text().expect("a body");
-        assert_eq!(Entry::read(&entry.header_text, Some(&body)).expect("readable"), entry);
+        assert_eq!(
+            Entry::read(&entry.header_text, Some(&body)).expect("readable"),
+            entry
+        );
         let withheld = Entry::read(&entry.header_text, None).expect("readable");
         assert_eq!((withheld.hash, withheld.changes), (entry.hash, None));
     }
@@ -214,8 +241,14 @@ mod tests {
         let spaced = entry.header_text.replace("\"seq\":1", "\"seq\": 1");
         assert_eq!(Entry::read(&spaced, None), Err(EntryError::HeaderMalformed));
         let newer = entry.header_text.replace("\"format\":1", "\"format\":2");
-        assert_eq!(Entry::read(&newer, None), Err(EntryError::FormatTooNew { found: 2 }));
-        assert_eq!(Entry::read(&entry.header_text, Some(&body.replace('2', "3"))), Err(EntryError::BodyChanged));
+        assert_eq!(
+            Entry::read(&newer, None),
+            Err(EntryError::FormatTooNew { found: 2 })
+        );
+        assert_eq!(
+            Entry::read(&entry.header_text, Some(&body.replace('2', "3"))),
+            Err(EntryError::BodyChanged)
+        );
         assert_eq!(Entry::read("", None), Err(EntryError::HeaderMalformed));
     }
 }

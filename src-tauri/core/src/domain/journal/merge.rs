@@ -78,7 +78,9 @@ pub fn live_of(entries: &[(&Entry, &Value)]) -> Live {
     let live = entries
         .iter()
         .filter(|(e, _)| {
-            !entries.iter().any(|(other, _)| other.hash != e.hash && other.saw(&e.header.device, e.header.seq))
+            !entries
+                .iter()
+                .any(|(other, _)| other.hash != e.hash && other.saw(&e.header.device, e.header.seq))
         })
         .map(|(e, value)| Write {
             at: e.header.at,

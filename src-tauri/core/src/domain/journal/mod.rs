@@ -8,10 +8,10 @@ pub mod merge;
 mod revoke;
 mod state;
 
+pub use entry::sha256_hex;
 pub use entry::{Actor, Change, Entry, EntryError, FORMAT, Header, MAX_CHANGES_BYTES, Registers};
 pub use merge::{Live, Write};
 pub use revoke::Revocations;
-pub use entry::sha256_hex;
 pub use state::{State, honoured, present, pure_state};
 
 use serde::{Deserialize, Serialize};

@@ -27,7 +27,11 @@ impl State {
     pub fn hash(&self) -> String {
         let flat = |(t, r, f): &(String, String, String), v: Value| json!([t, r, f, v]);
         let shown: Vec<Value> = self.shown.iter().map(|(k, v)| flat(k, v.clone())).collect();
-        let conflicts: Vec<Value> = self.conflicts.iter().map(|(k, v)| flat(k, json!(v))).collect();
+        let conflicts: Vec<Value> = self
+            .conflicts
+            .iter()
+            .map(|(k, v)| flat(k, json!(v)))
+            .collect();
         sha256_hex(json!([shown, conflicts]).to_string().as_bytes())
     }
 
@@ -35,7 +39,8 @@ impl State {
     pub fn record(&mut self, table: &str, row: &str, register: &str, live: &Live) {
         let key = (table.to_owned(), row.to_owned(), register.to_owned());
         if live.is_conflict() {
-            self.conflicts.insert(key.clone(), live.writes().iter().map(described).collect());
+            self.conflicts
+                .insert(key.clone(), live.writes().iter().map(described).collect());
         }
         if let Some(value) = live.shown() {
             self.shown.insert(key, value.clone());
@@ -44,7 +49,11 @@ impl State {
 
     /// Records a delete that meets edits it had not seen.
     pub fn record_delete(&mut self, table: &str, row: &str, delete: &Write, edits: &[&Write]) {
-        let key = (table.to_owned(), row.to_owned(), format!("deleted_at {} {}", delete.device, delete.seq));
+        let key = (
+            table.to_owned(),
+            row.to_owned(),
+            format!("deleted_at {} {}", delete.device, delete.seq),
+        );
         let mut all: Vec<Value> = edits.iter().map(|w| described(w)).collect();
         all.sort_by_key(Value::to_string);
         self.conflicts.insert(key, all);
@@ -73,7 +82,13 @@ pub fn honoured<'a>(
         if !revocations.honours(device, entry.header.seq) || is_undone || is_refused(entry) {
             continue;
         }
-        undone.extend(entry.header.undoes.iter().map(|hash| (device, hash.as_str())));
+        undone.extend(
+            entry
+                .header
+                .undoes
+                .iter()
+                .map(|hash| (device, hash.as_str())),
+        );
         kept.push(entry);
     }
     kept
@@ -90,7 +105,11 @@ pub fn present<'a>(entries: &'a [Entry]) -> Vec<&'a Entry> {
         let before = present.len();
         waiting.retain(|e| {
             let head = heads.get(e.header.device.as_str()).copied().unwrap_or(0);
-            let seen = e.header.seen.iter().all(|(d, q)| heads.get(d.as_str()).copied().unwrap_or(0) >= *q);
+            let seen = e
+                .header
+                .seen
+                .iter()
+                .all(|(d, q)| heads.get(d.as_str()).copied().unwrap_or(0) >= *q);
             let ready = e.header.seq == head + 1 && seen;
             if ready {
                 heads.insert(&e.header.device, e.header.seq);
@@ -115,7 +134,9 @@ pub fn pure_state(
     type Writes<'a> = Vec<(&'a Entry, &'a Value)>;
     let mut rows: BTreeMap<(&str, &str), BTreeMap<&str, Writes>> = BTreeMap::new();
     for entry in honoured(&present, revocations, is_refused) {
-        let Some(changes) = &entry.changes else { continue };
+        let Some(changes) = &entry.changes else {
+            continue;
+        };
         for change in changes {
             let row = rows.entry((&change.table, &change.id)).or_default();
             for (register, (_, new)) in &change.fields {
@@ -123,19 +144,32 @@ pub fn pure_state(
             }
         }
     }
-    state.withheld = present.iter().filter(|e| e.changes.is_none()).map(|e| e.hash.clone()).collect();
-    let by_key: BTreeMap<(&str, i64), &Entry> =
-        present.iter().map(|e| ((e.header.device.as_str(), e.header.seq), *e)).collect();
+    state.withheld = present
+        .iter()
+        .filter(|e| e.changes.is_none())
+        .map(|e| e.hash.clone())
+        .collect();
+    let by_key: BTreeMap<(&str, i64), &Entry> = present
+        .iter()
+        .map(|e| ((e.header.device.as_str(), e.header.seq), *e))
+        .collect();
     let saw = |a: &Write, b: &Write| {
-        by_key.get(&(a.device.as_str(), a.seq)).is_some_and(|e| e.saw(&b.device, b.seq))
+        by_key
+            .get(&(a.device.as_str(), a.seq))
+            .is_some_and(|e| e.saw(&b.device, b.seq))
     };
     for ((table, id), registers) in &rows {
-        let lives: BTreeMap<&str, Live> = registers.iter().map(|(r, ws)| (*r, live_of(ws))).collect();
+        let lives: BTreeMap<&str, Live> =
+            registers.iter().map(|(r, ws)| (*r, live_of(ws))).collect();
         for (register, live) in &lives {
             state.record(table, id, register, live);
         }
         if let Some(deletes) = lives.get("deleted_at") {
-            let edits: Vec<&Live> = lives.iter().filter(|(r, _)| **r != "deleted_at").map(|(_, l)| l).collect();
+            let edits: Vec<&Live> = lives
+                .iter()
+                .filter(|(r, _)| **r != "deleted_at")
+                .map(|(_, l)| l)
+                .collect();
             for (delete, unseen) in delete_conflicts(deletes, &edits, &saw) {
                 state.record_delete(table, id, delete, &unseen);
             }

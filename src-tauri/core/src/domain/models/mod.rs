@@ -6,7 +6,19 @@ use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 /// What a model does. A camera network has sites; household groups stand in a register of their own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, IntoStaticStr, EnumString)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    IntoStaticStr,
+    EnumString,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum ModelKind {
@@ -18,7 +30,19 @@ pub enum ModelKind {
 }
 
 /// Where a model is in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, IntoStaticStr, EnumString)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    IntoStaticStr,
+    EnumString,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum ModelStatus {
@@ -29,7 +53,19 @@ pub enum ModelStatus {
 }
 
 /// Who owns a camera: a kind, never a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, IntoStaticStr, EnumString)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    IntoStaticStr,
+    EnumString,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum OwnerKind {
@@ -44,13 +80,21 @@ pub enum OwnerKind {
 /// Degrees × 10⁷ as stored, from text with a comma or a dot; `None` when it is no such number.
 pub fn parse_degrees(text: &str, most: i64) -> Option<i64> {
     let text = text.trim().replace(',', ".");
-    let (sign, digits) = text.strip_prefix('-').map_or((1, text.as_str()), |rest| (-1, rest));
+    let (sign, digits) = text
+        .strip_prefix('-')
+        .map_or((1, text.as_str()), |rest| (-1, rest));
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let all_digits = |t: &str| t.chars().all(|c| c.is_ascii_digit());
-    if whole.is_empty() || whole.len() > 3 || fraction.len() > 7 || !all_digits(whole) || !all_digits(fraction) {
+    if whole.is_empty()
+        || whole.len() > 3
+        || fraction.len() > 7
+        || !all_digits(whole)
+        || !all_digits(fraction)
+    {
         return None;
     }
-    let value = whole.parse::<i64>().ok()? * 10_000_000 + format!("{fraction:0<7}").parse::<i64>().ok()?;
+    let value =
+        whole.parse::<i64>().ok()? * 10_000_000 + format!("{fraction:0<7}").parse::<i64>().ok()?;
     (value <= most * 10_000_000).then_some(sign * value)
 }
 
@@ -58,7 +102,11 @@ pub fn parse_degrees(text: &str, most: i64) -> Option<i64> {
 pub fn degrees(stored: i64) -> String {
     let sign = if stored < 0 { "-" } else { "" };
     let magnitude = stored.unsigned_abs();
-    format!("{sign}{}.{:07}", magnitude / 10_000_000, magnitude % 10_000_000)
+    format!(
+        "{sign}{}.{:07}",
+        magnitude / 10_000_000,
+        magnitude % 10_000_000
+    )
 }
 
 #[cfg(test)]

@@ -9,7 +9,19 @@ use strum::{EnumIter, EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 /// Which end of the programme a data folder serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema, IntoStaticStr, EnumString)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    IntoStaticStr,
+    EnumString,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum FolderRole {
@@ -19,8 +31,20 @@ pub enum FolderRole {
 
 /// What a person of the unit holds.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, JsonSchema,
-    IntoStaticStr, EnumString, EnumIter,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    TS,
+    JsonSchema,
+    IntoStaticStr,
+    EnumString,
+    EnumIter,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -67,10 +91,18 @@ impl Role {
     /// The roles that exist in a folder.
     pub fn of(folder: FolderRole) -> &'static [Role] {
         match folder {
-            FolderRole::Ward => &[Role::Viewer, Role::Officer, Role::Commander, Role::Administrator],
-            FolderRole::Province => {
-                &[Role::Viewer, Role::Appraiser, Role::Coordinator, Role::Administrator]
-            }
+            FolderRole::Ward => &[
+                Role::Viewer,
+                Role::Officer,
+                Role::Commander,
+                Role::Administrator,
+            ],
+            FolderRole::Province => &[
+                Role::Viewer,
+                Role::Appraiser,
+                Role::Coordinator,
+                Role::Administrator,
+            ],
         }
     }
 
@@ -79,13 +111,23 @@ impl Role {
         match self {
             Role::Viewer => &[Right::View],
             Role::Officer => &[Right::View, Right::Enter, Right::Undo, Right::Carry],
-            Role::Commander => {
-                &[Right::View, Right::Enter, Right::Undo, Right::Carry, Right::Enrol, Right::Issue]
-            }
+            Role::Commander => &[
+                Right::View,
+                Right::Enter,
+                Right::Undo,
+                Right::Carry,
+                Right::Enrol,
+                Right::Issue,
+            ],
             Role::Appraiser => &[Right::View, Right::Appraise, Right::Undo, Right::Carry],
-            Role::Coordinator => {
-                &[Right::View, Right::Appraise, Right::Undo, Right::Carry, Right::Enrol, Right::Issue]
-            }
+            Role::Coordinator => &[
+                Right::View,
+                Right::Appraise,
+                Right::Undo,
+                Right::Carry,
+                Right::Enrol,
+                Right::Issue,
+            ],
             Role::Administrator => &[Right::View, Right::Enrol, Right::Administer],
         }
     }
@@ -95,5 +137,7 @@ impl Role {
 pub fn role_for(roles: &[Role], right: Right) -> Option<Role> {
     let mut sorted = roles.to_vec();
     sorted.sort_unstable();
-    sorted.into_iter().find(|role| role.rights().contains(&right))
+    sorted
+        .into_iter()
+        .find(|role| role.rights().contains(&right))
 }

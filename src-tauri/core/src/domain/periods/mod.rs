@@ -52,21 +52,33 @@ impl Calendar {
 
     /// The calendar with this code.
     pub fn from_code(code: &str) -> Option<Calendar> {
-        [Calendar::Administrative, Calendar::Calendar, Calendar::Assembly]
-            .into_iter()
-            .find(|c| c.code() == code)
+        [
+            Calendar::Administrative,
+            Calendar::Calendar,
+            Calendar::Assembly,
+        ]
+        .into_iter()
+        .find(|c| c.code() == code)
     }
 }
 
 impl Period {
     /// A month of a calendar that has months.
     pub fn month(calendar: Calendar, year: i32, month: u8) -> Period {
-        Period { calendar, year, part: Part::Month(month) }
+        Period {
+            calendar,
+            year,
+            part: Part::Month(month),
+        }
     }
 
     /// A whole year.
     pub fn year(calendar: Calendar, year: i32) -> Period {
-        Period { calendar, year, part: Part::Year }
+        Period {
+            calendar,
+            year,
+            part: Part::Year,
+        }
     }
 
     /// Reads the text form; `None` when it is not one.
@@ -83,7 +95,11 @@ impl Period {
             return None;
         }
         let year: i32 = year.parse().ok()?;
-        (1900..=2200).contains(&year).then_some(Period { calendar, year, part })
+        (1900..=2200).contains(&year).then_some(Period {
+            calendar,
+            year,
+            part,
+        })
     }
 
     /// The administrative or calendar month a day falls in.
@@ -103,7 +119,10 @@ impl Period {
 
     /// The same period `years` earlier.
     pub fn earlier(self, years: i32) -> Period {
-        Period { year: self.year - years, ..self }
+        Period {
+            year: self.year - years,
+            ..self
+        }
     }
 
     /// Whether comparing with `other` compares like with like.

@@ -28,7 +28,10 @@ fn span(calendar: Calendar, year: i32, last: u8, count: u32) -> Window {
     let end = after_last - Days::new(1);
     let begin = after_last - Months::new(count);
     match calendar {
-        Calendar::Calendar | Calendar::Assembly => Window { first: begin, last: end },
+        Calendar::Calendar | Calendar::Assembly => Window {
+            first: begin,
+            last: end,
+        },
         Calendar::Administrative => Window {
             first: begin - Months::new(1) + Days::new(14),
             last: first_of(end.year(), end.month()) + Days::new(13),
@@ -72,15 +75,22 @@ pub(super) fn months(period: Period) -> Vec<Period> {
             })
             .collect();
     }
-    own.map(|m| Period::month(period.calendar, period.year, m)).collect()
+    own.map(|m| Period::month(period.calendar, period.year, m))
+        .collect()
 }
 
 pub(super) fn month_of(calendar: Calendar, day: NaiveDate) -> Period {
     let shifted = match calendar {
-        Calendar::Administrative if day.day() >= 15 => first_of(day.year(), day.month()) + Months::new(1),
+        Calendar::Administrative if day.day() >= 15 => {
+            first_of(day.year(), day.month()) + Months::new(1)
+        }
         _ => day,
     };
-    let calendar = if calendar == Calendar::Assembly { Calendar::Calendar } else { calendar };
+    let calendar = if calendar == Calendar::Assembly {
+        Calendar::Calendar
+    } else {
+        calendar
+    };
     Period::month(calendar, shifted.year(), shifted.month() as u8)
 }
 
@@ -116,18 +126,39 @@ mod tests {
 
     #[test]
     fn months_cover_their_period_without_gap_or_overlap() {
-        for text in ["hc:2026", "hc:2026-Q1", "hc:2026-9T", "dl:2024", "qh:2026", "qh:2026-Q2"] {
+        for text in [
+            "hc:2026",
+            "hc:2026-Q1",
+            "hc:2026-9T",
+            "dl:2024",
+            "qh:2026",
+            "qh:2026-Q2",
+        ] {
             let period = Period::parse(text).expect("a period");
             let months = period.months();
             let days: i64 = months.iter().map(|m| m.window().days()).sum();
             assert_eq!(days, period.window().days(), "{text}");
-            assert!(months.windows(2).all(|w| w[0].window().last.succ_opt() == Some(w[1].window().first)));
+            assert!(
+                months
+                    .windows(2)
+                    .all(|w| w[0].window().last.succ_opt() == Some(w[1].window().first))
+            );
         }
     }
 
     #[test]
     fn what_is_no_period_is_refused() {
-        for text in ["2026-10", "hc:26-10", "hc:2026-13", "hc:2026-1", "hc:2026-Q5", "qh:2026-10", "xx:2026", "hc:", ""] {
+        for text in [
+            "2026-10",
+            "hc:26-10",
+            "hc:2026-13",
+            "hc:2026-1",
+            "hc:2026-Q5",
+            "qh:2026-10",
+            "xx:2026",
+            "hc:",
+            "",
+        ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
     }
@@ -135,8 +166,15 @@ mod tests {
     #[test]
     fn a_day_falls_in_one_administrative_month() {
         let day = |t: &str| t.parse::<NaiveDate>().expect("a day");
-        for (d, month) in [("2026-09-15", "hc:2026-10"), ("2026-10-14", "hc:2026-10"), ("2026-12-15", "hc:2027-01")] {
-            assert_eq!(Period::month_of(Calendar::Administrative, day(d)).to_string(), month);
+        for (d, month) in [
+            ("2026-09-15", "hc:2026-10"),
+            ("2026-10-14", "hc:2026-10"),
+            ("2026-12-15", "hc:2027-01"),
+        ] {
+            assert_eq!(
+                Period::month_of(Calendar::Administrative, day(d)).to_string(),
+                month
+            );
         }
     }
 }

@@ -53,12 +53,27 @@ pub struct Change {
 /// Compares a count or stock with its base. `equally_long`: both windows have as many days.
 pub fn compare(indicator: &Indicator, current: Total, base: Total, equally_long: bool) -> Change {
     let noun = &indicator.noun;
-    let (Some(now), Some(before), true, true) =
-        (current.value, base.value, current.is_complete(), base.is_complete())
-    else {
-        let shown = current.value.map(|v| format!("{} {noun}", in_sentence(v))).unwrap_or_default();
-        let note = Note::Incomplete { current: current.coverage(), base: base.coverage() };
-        return Change { difference: None, percent: None, is_faint: false, shown, notes: vec![note] };
+    let (Some(now), Some(before), true, true) = (
+        current.value,
+        base.value,
+        current.is_complete(),
+        base.is_complete(),
+    ) else {
+        let shown = current
+            .value
+            .map(|v| format!("{} {noun}", in_sentence(v)))
+            .unwrap_or_default();
+        let note = Note::Incomplete {
+            current: current.coverage(),
+            base: base.coverage(),
+        };
+        return Change {
+            difference: None,
+            percent: None,
+            is_faint: false,
+            shown,
+            notes: vec![note],
+        };
     };
     let difference = now - before;
     let percent = percent_change(now, before, indicator.decimals);
@@ -68,10 +83,19 @@ pub fn compare(indicator: &Indicator, current: Total, base: Total, equally_long:
         notes.push(Note::SmallBase { base: before });
     }
     if equally_long && difference != 0 && is_ordinary(now, before) {
-        notes.push(Note::OrdinaryVariation { current: now, base: before });
+        notes.push(Note::OrdinaryVariation {
+            current: now,
+            base: before,
+        });
     }
     let shown = sentence(noun, now, difference, percent.as_deref());
-    Change { difference: Some(difference), percent, is_faint, shown, notes }
+    Change {
+        difference: Some(difference),
+        percent,
+        is_faint,
+        shown,
+        notes,
+    }
 }
 
 /// |z| < 1,96 for z = (current − base) / √(current + base), in whole numbers: d² < 3,8416 · s.
@@ -108,27 +132,66 @@ mod tests {
         let cases = indicator("ttxh-vu").expect("built in");
         let change = compare(cases, total(5), total(7), true);
         assert_eq!(change.shown, "05 vụ, giảm 02 vụ (-28,6 %)");
-        assert_eq!((change.difference, change.percent.as_deref(), change.is_faint), (Some(-2), Some("-28,6"), true));
-        assert!(change.notes.contains(&Note::OrdinaryVariation { current: 5, base: 7 }));
+        assert_eq!(
+            (
+                change.difference,
+                change.percent.as_deref(),
+                change.is_faint
+            ),
+            (Some(-2), Some("-28,6"), true)
+        );
+        assert!(change.notes.contains(&Note::OrdinaryVariation {
+            current: 5,
+            base: 7
+        }));
     }
 
     #[test]
     fn a_zero_base_gives_no_percentage() {
-        let change = compare(indicator("ttxh-vu").expect("built in"), total(2), total(0), true);
-        assert_eq!((change.shown.as_str(), change.percent), ("02 vụ, tăng 02 vụ", None));
+        let change = compare(
+            indicator("ttxh-vu").expect("built in"),
+            total(2),
+            total(0),
+            true,
+        );
+        assert_eq!(
+            (change.shown.as_str(), change.percent),
+            ("02 vụ, tăng 02 vụ", None)
+        );
     }
 
     #[test]
     fn an_incomplete_side_is_not_compared() {
-        let partial = Total { value: Some(3), reported: 2, expected: 3, not_applicable: 0 };
-        let change = compare(indicator("ttxh-vu").expect("built in"), partial, total(5), true);
+        let partial = Total {
+            value: Some(3),
+            reported: 2,
+            expected: 3,
+            not_applicable: 0,
+        };
+        let change = compare(
+            indicator("ttxh-vu").expect("built in"),
+            partial,
+            total(5),
+            true,
+        );
         assert_eq!((change.difference, change.percent), (None, None));
-        assert_eq!(change.notes, [Note::Incomplete { current: "2/3".into(), base: "1/1".into() }]);
+        assert_eq!(
+            change.notes,
+            [Note::Incomplete {
+                current: "2/3".into(),
+                base: "1/1".into()
+            }]
+        );
     }
 
     #[test]
     fn a_large_change_is_no_ordinary_variation() {
-        let change = compare(indicator("ttxh-vu").expect("built in"), total(100), total(200), true);
+        let change = compare(
+            indicator("ttxh-vu").expect("built in"),
+            total(100),
+            total(200),
+            true,
+        );
         assert!(change.notes.is_empty() && !change.is_faint);
     }
 }

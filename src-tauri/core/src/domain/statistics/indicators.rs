@@ -10,7 +10,9 @@ use ts_rs::TS;
 use super::Direction;
 
 /// How an indicator adds up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString,
+)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Kind {
@@ -136,8 +138,17 @@ fn read(text: &str) -> Option<Vec<IndicatorGroup>> {
 }
 
 fn read_group(group: FileGroup) -> Option<IndicatorGroup> {
-    let indicators = group.indicator.into_iter().map(read_indicator).collect::<Option<Vec<_>>>()?;
-    Some(IndicatorGroup { code: group.code, title: group.title, title_en: group.title_en, indicators })
+    let indicators = group
+        .indicator
+        .into_iter()
+        .map(read_indicator)
+        .collect::<Option<Vec<_>>>()?;
+    Some(IndicatorGroup {
+        code: group.code,
+        title: group.title,
+        title_en: group.title_en,
+        indicators,
+    })
 }
 
 fn read_indicator(row: FileIndicator) -> Option<Indicator> {
@@ -176,7 +187,10 @@ impl Target {
             _ => return None,
         };
         let hundredths = crate::domain::numbers::parse_points(number)?;
-        Some(Target { comparator, hundredths })
+        Some(Target {
+            comparator,
+            hundredths,
+        })
     }
 
     /// Whether part / whole meets the target, as exact fractions. `None` on a zero whole.
@@ -184,8 +198,10 @@ impl Target {
         if whole == 0 {
             return None;
         }
-        let (left, right) =
-            (i128::from(part) * 10_000, i128::from(whole) * i128::from(self.hundredths));
+        let (left, right) = (
+            i128::from(part) * 10_000,
+            i128::from(whole) * i128::from(self.hundredths),
+        );
         Some(match self.comparator {
             Comparator::Below => left < right,
             Comparator::AtMost => left <= right,
@@ -206,11 +222,23 @@ mod tests {
         let all: Vec<&Indicator> = groups.iter().flat_map(|g| &g.indicators).collect();
         assert!(all.len() >= 25, "{} indicators", all.len());
         for i in &all {
-            assert_eq!(i.kind == Kind::Ratio, i.numerator.is_some() && i.denominator.is_some(), "{}", i.code);
-            for other in [&i.numerator, &i.denominator, &i.never_above].into_iter().flatten() {
+            assert_eq!(
+                i.kind == Kind::Ratio,
+                i.numerator.is_some() && i.denominator.is_some(),
+                "{}",
+                i.code
+            );
+            for other in [&i.numerator, &i.denominator, &i.never_above]
+                .into_iter()
+                .flatten()
+            {
                 assert!(indicator(other).is_some(), "{} names {other}", i.code);
             }
-            assert!(!i.title_en.is_empty() && !i.unit_en.is_empty(), "{} has English", i.code);
+            assert!(
+                !i.title_en.is_empty() && !i.unit_en.is_empty(),
+                "{} has English",
+                i.code
+            );
         }
         let mut codes: Vec<&str> = all.iter().map(|i| i.code.as_str()).collect();
         codes.sort_unstable();

@@ -11,6 +11,8 @@ mod total;
 
 pub use amount::Amount;
 pub use compare::{Change, Direction, Note, compare};
-pub use indicators::{Comparator, Indicator, IndicatorGroup, Kind, Target, indicator, indicator_groups};
+pub use indicators::{
+    Comparator, Indicator, IndicatorGroup, Kind, Target, indicator, indicator_groups,
+};
 pub use parse::{MOST, ParseError, parse_amount};
 pub use total::{Ratio, Total};

@@ -41,8 +41,8 @@ fn parse_digits(text: &str) -> Option<Option<i64>> {
         return Some(plain);
     }
     let grouped = text.split('.').collect::<Vec<_>>();
-    let well_grouped = grouped.len() == 1
-        || (grouped[0].len() <= 3 && grouped[1..].iter().all(|g| g.len() == 3));
+    let well_grouped =
+        grouped.len() == 1 || (grouped[0].len() <= 3 && grouped[1..].iter().all(|g| g.len() == 3));
     let joined = grouped.concat();
     if joined.is_empty() || !well_grouped || !joined.chars().all(|c| c.is_ascii_digit()) {
         return None;
@@ -56,7 +56,11 @@ fn scientific(text: &str) -> Option<Option<i64>> {
     let (mantissa, exponent) = lower.split_once('e')?;
     let mantissa: i64 = mantissa.parse().ok()?;
     let exponent: u32 = exponent.trim_start_matches('+').parse().ok()?;
-    Some(10_i64.checked_pow(exponent).and_then(|p| mantissa.checked_mul(p)))
+    Some(
+        10_i64
+            .checked_pow(exponent)
+            .and_then(|p| mantissa.checked_mul(p)),
+    )
 }
 
 #[cfg(test)]

@@ -24,14 +24,19 @@ impl Total {
 
     /// Sums the months of a longer period; of a stock the last reported month counts.
     pub fn over_months(kind: Kind, months: &[Option<Amount>]) -> Total {
-        let mut total = Total { expected: months.len() as u32, ..Total::default() };
+        let mut total = Total {
+            expected: months.len() as u32,
+            ..Total::default()
+        };
         for amount in months.iter().flatten() {
             match amount {
                 Amount::Reported(value) => {
                     total.reported += 1;
                     total.value = Some(match kind {
                         Kind::Stock => *value,
-                        Kind::Count | Kind::Ratio => total.value.unwrap_or(0).saturating_add(*value),
+                        Kind::Count | Kind::Ratio => {
+                            total.value.unwrap_or(0).saturating_add(*value)
+                        }
                     });
                 }
                 Amount::NotApplicable => {
@@ -98,8 +103,14 @@ mod tests {
         let zero = Total::over_months(Kind::Count, &[Some(Amount::Reported(0))]);
         assert_eq!((zero.value, zero.is_complete()), (Some(0), true));
 
-        let apart = Total::over_months(Kind::Count, &[Some(Amount::NotApplicable), Some(Amount::Reported(2))]);
-        assert_eq!((apart.value, apart.is_complete(), apart.not_applicable), (Some(2), true, 1));
+        let apart = Total::over_months(
+            Kind::Count,
+            &[Some(Amount::NotApplicable), Some(Amount::Reported(2))],
+        );
+        assert_eq!(
+            (apart.value, apart.is_complete(), apart.not_applicable),
+            (Some(2), true, 1)
+        );
     }
 
     #[test]

@@ -58,8 +58,11 @@ impl Catalogue {
         let rows: Vec<PresentRow> = records(present_csv);
         let succession: Vec<SuccessionRow> = records(succession_csv);
         let unchanged = unchanged_codes(&succession);
-        let mut catalogue =
-            Catalogue { units: BTreeMap::new(), present: BTreeMap::new(), folded: Vec::new() };
+        let mut catalogue = Catalogue {
+            units: BTreeMap::new(),
+            present: BTreeMap::new(),
+            folded: Vec::new(),
+        };
         for row in rows {
             catalogue.add_present(row, &unchanged);
         }
@@ -72,7 +75,11 @@ impl Catalogue {
 
     fn add_present(&mut self, row: PresentRow, unchanged: &BTreeMap<String, String>) {
         let is_province = row.province_code.is_empty();
-        let since = if unchanged.contains_key(&row.code) { LONG_AGO } else { MERGER };
+        let since = if unchanged.contains_key(&row.code) {
+            LONG_AGO
+        } else {
+            MERGER
+        };
         let id = UnitId::new(&row.code, since);
         let (province, province_name) = if is_province {
             (id.clone(), row.name.clone())
@@ -96,7 +103,9 @@ impl Catalogue {
     }
 
     fn add_succession(&mut self, row: &SuccessionRow, unchanged: &BTreeMap<String, String>) {
-        let Some(new_id) = self.present.get(&row.new_code).cloned() else { return };
+        let Some(new_id) = self.present.get(&row.new_code).cloned() else {
+            return;
+        };
         let place = if row.old_district == row.old_name {
             row.old_province.clone()
         } else {
@@ -110,8 +119,13 @@ impl Catalogue {
         }
         let old_id = UnitId::new(&row.old_code, LONG_AGO);
         let is_whole = row.extent == "whole";
-        let Some(new_unit) = self.units.get_mut(&new_id) else { return };
-        new_unit.predecessors.push(Succession { unit: old_id.clone(), is_whole });
+        let Some(new_unit) = self.units.get_mut(&new_id) else {
+            return;
+        };
+        new_unit.predecessors.push(Succession {
+            unit: old_id.clone(),
+            is_whole,
+        });
         let (province, province_name) = (new_unit.province.clone(), new_unit.province_name.clone());
         let old_unit = self.units.entry(old_id.clone()).or_insert_with(|| Unit {
             id: old_id,
@@ -125,7 +139,10 @@ impl Catalogue {
             predecessors: Vec::new(),
             successors: Vec::new(),
         });
-        old_unit.successors.push(Succession { unit: new_id, is_whole });
+        old_unit.successors.push(Succession {
+            unit: new_id,
+            is_whole,
+        });
     }
 
     fn fold_names(&mut self) {
@@ -134,7 +151,12 @@ impl Catalogue {
             .values()
             .map(|unit| {
                 let place = unit.former_place.as_deref().unwrap_or_default();
-                let text = format!("{} {} {} {place}", unit.name, unit.id.code(), unit.province_name);
+                let text = format!(
+                    "{} {} {} {place}",
+                    unit.name,
+                    unit.id.code(),
+                    unit.province_name
+                );
                 (fold(&text), unit.id.clone())
             })
             .collect();
@@ -169,7 +191,9 @@ impl Catalogue {
 
     /// Whether `unit` lies under the province `province` (a former unit: through a successor).
     pub fn is_under(&self, unit: &UnitId, province: &UnitId) -> bool {
-        let Some(found) = self.find(unit) else { return false };
+        let Some(found) = self.find(unit) else {
+            return false;
+        };
         if found.is_province {
             return false;
         }
@@ -182,7 +206,10 @@ impl Catalogue {
 }
 
 fn records<T: serde::de::DeserializeOwned>(text: &str) -> Vec<T> {
-    csv::Reader::from_reader(text.as_bytes()).deserialize().filter_map(Result::ok).collect()
+    csv::Reader::from_reader(text.as_bytes())
+        .deserialize()
+        .filter_map(Result::ok)
+        .collect()
 }
 
 /// Codes of communes whose only row is whole, undivided and keeps its code: the same unit still.
@@ -220,9 +247,15 @@ mod tests {
     fn whole_lists_are_read() {
         let all = catalogue();
         let provinces = all.iter().filter(|u| u.is_province).count();
-        let present = all.iter().filter(|u| !u.is_province && u.is_present()).count();
+        let present = all
+            .iter()
+            .filter(|u| !u.is_province && u.is_present())
+            .count();
         assert_eq!((provinces, present), (34, 3321));
-        let unchanged = all.iter().filter(|u| !u.is_province && u.id.since() == LONG_AGO && u.is_present()).count();
+        let unchanged = all
+            .iter()
+            .filter(|u| !u.is_province && u.id.since() == LONG_AGO && u.is_present())
+            .count();
         assert_eq!(unchanged, 132);
         assert_eq!(all.iter().filter(|u| !u.is_present()).count(), 10_040 - 132);
     }

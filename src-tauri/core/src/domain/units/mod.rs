@@ -6,7 +6,7 @@
 mod catalogue;
 mod search;
 
-pub use catalogue::{catalogue, Catalogue};
+pub use catalogue::{Catalogue, catalogue};
 pub use search::UnitHit;
 
 use schemars::JsonSchema;
@@ -14,7 +14,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// An official code and the day the unit came to be, `06685@2025-07-01`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
 pub struct UnitId(pub String);
 
 impl UnitId {
@@ -81,7 +83,9 @@ impl Unit {
 
     /// The name without its kind: "Hồng Gai".
     pub fn short_name(&self) -> &str {
-        self.name.strip_prefix(self.kind.as_str()).map_or(self.name.as_str(), str::trim_start)
+        self.name
+            .strip_prefix(self.kind.as_str())
+            .map_or(self.name.as_str(), str::trim_start)
     }
 
     /// "Công an phường Hồng Gai", "Công an tỉnh Quảng Ninh".

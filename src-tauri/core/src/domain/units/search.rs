@@ -41,13 +41,21 @@ impl Catalogue {
             .map(|unit| (rank(unit, &folded_query), unit))
             .collect();
         found.sort_by(|(a, u), (b, v)| a.cmp(b).then_with(|| u.id.cmp(&v.id)));
-        found.into_iter().take(limit).map(|(_, unit)| self.hit(unit, true)).collect()
+        found
+            .into_iter()
+            .take(limit)
+            .map(|(_, unit)| self.hit(unit, true))
+            .collect()
     }
 
     /// Describes a unit for a list of choices.
     pub fn hit(&self, unit: &Unit, with_successors: bool) -> UnitHit {
         let successors = if with_successors {
-            unit.successors.iter().filter_map(|s| self.find(&s.unit)).map(|u| self.hit(u, false)).collect()
+            unit.successors
+                .iter()
+                .filter_map(|s| self.find(&s.unit))
+                .map(|u| self.hit(u, false))
+                .collect()
         } else {
             Vec::new()
         };
@@ -55,9 +63,17 @@ impl Catalogue {
             id: unit.id.clone(),
             code: unit.id.code().to_owned(),
             name: unit.name.clone(),
-            province: if unit.is_province { String::new() } else { unit.province_name.clone() },
+            province: if unit.is_province {
+                String::new()
+            } else {
+                unit.province_name.clone()
+            },
             is_province: unit.is_province,
-            former_place: if unit.is_present() { None } else { unit.former_place.clone() },
+            former_place: if unit.is_present() {
+                None
+            } else {
+                unit.former_place.clone()
+            },
             successors,
         }
     }
@@ -66,18 +82,19 @@ impl Catalogue {
 /// Smaller is shown earlier.
 fn rank(unit: &Unit, folded_query: &str) -> u8 {
     let (name, short) = (fold(&unit.name), fold(unit.short_name()));
-    let closeness = if name == folded_query || short == folded_query || unit.id.code() == folded_query {
-        0
-    } else if name.starts_with(folded_query) || short.starts_with(folded_query) {
-        2
-    } else if folded_query.starts_with(&format!("{short} ")) {
-        // "phu la ha dong": the whole name, then where it lies.
-        4
-    } else if matches(&name, folded_query) {
-        6
-    } else {
-        8
-    };
+    let closeness =
+        if name == folded_query || short == folded_query || unit.id.code() == folded_query {
+            0
+        } else if name.starts_with(folded_query) || short.starts_with(folded_query) {
+            2
+        } else if folded_query.starts_with(&format!("{short} ")) {
+            // "phu la ha dong": the whole name, then where it lies.
+            4
+        } else if matches(&name, folded_query) {
+            6
+        } else {
+            8
+        };
     closeness + u8::from(!unit.is_present())
 }
 
@@ -89,13 +106,25 @@ mod tests {
     fn units_are_found_by_former_names_without_marks() {
         let hits = catalogue().search("phu la ha dong", false, 5);
         assert_eq!(hits[0].name, "Phường Phú La");
-        assert_eq!(hits[0].former_place.as_deref(), Some("Quận Hà Đông, Thành phố Hà Nội"));
-        assert!(hits[0].successors.iter().any(|s| s.name == "Phường Kiến Hưng"));
+        assert_eq!(
+            hits[0].former_place.as_deref(),
+            Some("Quận Hà Đông, Thành phố Hà Nội")
+        );
+        assert!(
+            hits[0]
+                .successors
+                .iter()
+                .any(|s| s.name == "Phường Kiến Hưng")
+        );
     }
 
     #[test]
     fn both_spellings_of_hoa_thuan_find_it() {
-        for query in ["hoà thuận vĩnh long", "Hòa Thuận Vĩnh Long", "hoa thuan vinh long"] {
+        for query in [
+            "hoà thuận vĩnh long",
+            "Hòa Thuận Vĩnh Long",
+            "hoa thuan vinh long",
+        ] {
             let hits = catalogue().search(query, false, 5);
             assert!(hits.iter().any(|h| h.code == "29398"), "{query}: {hits:?}");
         }
@@ -104,6 +133,9 @@ mod tests {
     #[test]
     fn present_units_come_before_former_ones() {
         let hits = catalogue().search("hong gai", false, 5);
-        assert_eq!((hits[0].code.as_str(), hits[1].code.as_str()), ("06685", "06691"));
+        assert_eq!(
+            (hits[0].code.as_str(), hits[1].code.as_str()),
+            ("06685", "06691")
+        );
     }
 }

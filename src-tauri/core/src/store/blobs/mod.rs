@@ -13,9 +13,11 @@ impl Store {
     /// Stores a file and returns its hash; a file that is here already is not stored twice.
     pub fn put_blob(&self, bytes: &[u8], media_type: &str, now: i64) -> Result<String, Error> {
         let sha256 = sha256_hex(bytes);
-        self.blobs().prepare_cached(include_str!("put.sql"))?.execute(named_params! {
-            ":sha256": sha256, ":bytes": bytes, ":media_type": media_type, ":added_at": now,
-        })?;
+        self.blobs()
+            .prepare_cached(include_str!("put.sql"))?
+            .execute(named_params! {
+                ":sha256": sha256, ":bytes": bytes, ":media_type": media_type, ":added_at": now,
+            })?;
         Ok(sha256)
     }
 

@@ -52,13 +52,26 @@ pub struct AnswerKey<'a> {
 impl AnswerKey<'_> {
     /// The table an answer of this layer stands in: the province writes its own.
     pub fn table(&self) -> &'static str {
-        if self.layer == Layer::Appraisal { "appraisals" } else { "answers" }
+        if self.layer == Layer::Appraisal {
+            "appraisals"
+        } else {
+            "answers"
+        }
     }
 
     /// The row's id, the same on every PC.
     pub fn id(&self) -> String {
         let year = self.year.to_string();
-        natural_id(self.table(), &[self.set_id, self.criterion, self.unit_id, &year, self.layer.into()])
+        natural_id(
+            self.table(),
+            &[
+                self.set_id,
+                self.criterion,
+                self.unit_id,
+                &year,
+                self.layer.into(),
+            ],
+        )
     }
 }
 
@@ -66,7 +79,10 @@ impl TryFrom<&Row<'_>> for AnswerRow {
     type Error = rusqlite::Error;
 
     fn try_from(row: &Row) -> Result<Self, rusqlite::Error> {
-        let text = |c: &str| row.get::<_, Option<String>>(c).map(Option::unwrap_or_default);
+        let text = |c: &str| {
+            row.get::<_, Option<String>>(c)
+                .map(Option::unwrap_or_default)
+        };
         let state = State::from_str(&text("state")?).ok();
         let points: Option<i64> = row.get("points")?;
         Ok(AnswerRow {
@@ -107,19 +123,27 @@ pub fn list_sets(connection: &Connection) -> Result<Vec<SetRow>, Error> {
 
 /// Issues a set. Its id is its key (issuer, code, version).
 pub fn put_set(tx: &Transaction, set: &SetRow) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("put_set.sql"))?.execute(named_params! {
-        ":id": set.id, ":unit_id": set.unit_id, ":code": set.code, ":version": set.version,
-        ":title": set.title, ":content": set.content,
-    })?;
+    tx.prepare_cached(include_str!("put_set.sql"))?
+        .execute(named_params! {
+            ":id": set.id, ":unit_id": set.unit_id, ":code": set.code, ":version": set.version,
+            ":title": set.title, ":content": set.content,
+        })?;
     Ok(())
 }
 
 /// All answers and appraisals of a unit for some sets and a year.
-pub fn list_answers(connection: &Connection, unit: &str, sets: &[String], year: i32) -> Result<Vec<AnswerRow>, Error> {
+pub fn list_answers(
+    connection: &Connection,
+    unit: &str,
+    sets: &[String],
+    year: i32,
+) -> Result<Vec<AnswerRow>, Error> {
     let mut statement = connection.prepare_cached(include_str!("list_answers.sql"))?;
     let sets = serde_json::to_string(sets)?;
-    let rows = statement
-        .query_map(named_params! { ":unit_id": unit, ":sets": sets, ":year": year }, |row| AnswerRow::try_from(row))?;
+    let rows = statement.query_map(
+        named_params! { ":unit_id": unit, ":sets": sets, ":year": year },
+        |row| AnswerRow::try_from(row),
+    )?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -131,10 +155,16 @@ pub fn list_years(connection: &Connection, unit: &str) -> Result<Vec<(String, i3
 }
 
 /// Units with answers for some sets and a year.
-pub fn list_units(connection: &Connection, sets: &[String], year: i32) -> Result<Vec<String>, Error> {
+pub fn list_units(
+    connection: &Connection,
+    sets: &[String],
+    year: i32,
+) -> Result<Vec<String>, Error> {
     let mut statement = connection.prepare_cached(include_str!("list_units.sql"))?;
     let sets = serde_json::to_string(sets)?;
-    let rows = statement.query_map(named_params! { ":sets": sets, ":year": year }, |row| row.get(0))?;
+    let rows = statement.query_map(named_params! { ":sets": sets, ":year": year }, |row| {
+        row.get(0)
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

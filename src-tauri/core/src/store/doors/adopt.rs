@@ -8,8 +8,8 @@ use super::{open_door, rows};
 use crate::domain::journal::Entry;
 use crate::environment::Instant;
 use crate::error::Error;
-use crate::store::schema::Schema;
 use crate::store::journal;
+use crate::store::schema::Schema;
 
 /// An entry as it came.
 pub type Incoming = Entry;
@@ -52,30 +52,55 @@ pub fn adopt(
                 report.known += 1;
                 continue;
             }
-            Some(_) => return Err(Error::BundleForked { device: h.device.clone() }),
+            Some(_) => {
+                return Err(Error::BundleForked {
+                    device: h.device.clone(),
+                });
+            }
             None => {}
         }
         units.insert(h.unit.clone());
         fresh.insert(entry.hash.clone());
         let key = (h.unit.clone(), h.device.clone(), h.seq);
         let (device, hash) = (h.device.clone(), entry.hash.clone());
-        if queue.insert(key, entry).is_some_and(|other| other.hash != hash) {
+        if queue
+            .insert(key, entry)
+            .is_some_and(|other| other.hash != hash)
+        {
             return Err(Error::BundleForked { device });
         }
     }
     for unit in &units {
         for entry in journal::waiting_entries(tx, unit)? {
-            let key = (entry.header.unit.clone(), entry.header.device.clone(), entry.header.seq);
+            let key = (
+                entry.header.unit.clone(),
+                entry.header.device.clone(),
+                entry.header.seq,
+            );
             // What waits has not been counted yet; what came again takes its place.
-            if queue.get(&key).is_some_and(|other| other.hash != entry.hash) {
-                return Err(Error::BundleForked { device: entry.header.device });
+            if queue
+                .get(&key)
+                .is_some_and(|other| other.hash != entry.hash)
+            {
+                return Err(Error::BundleForked {
+                    device: entry.header.device,
+                });
             }
             queue.entry(key).or_insert(entry);
         }
     }
     open_door(tx, "adopt")?;
     for unit in &units {
-        drain(tx, schema, unit, &mut queue, judge, now, &mut report, progress)?;
+        drain(
+            tx,
+            schema,
+            unit,
+            &mut queue,
+            judge,
+            now,
+            &mut report,
+            progress,
+        )?;
     }
     open_door(tx, "closed")?;
     for entry in queue.values() {
@@ -88,7 +113,10 @@ pub fn adopt(
 }
 
 /// Applies everything of one unit that is ready, until nothing more is.
-#[expect(clippy::too_many_arguments, reason = "one loop over one transaction's state")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one loop over one transaction's state"
+)]
 fn drain(
     tx: &Transaction,
     schema: &Schema,
@@ -100,8 +128,11 @@ fn drain(
     progress: &mut dyn FnMut(u64) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let mut heads = journal::heads_of_unit(tx, unit)?;
-    let devices: BTreeSet<String> =
-        queue.keys().filter(|(u, _, _)| u == unit).map(|(_, d, _)| d.clone()).collect();
+    let devices: BTreeSet<String> = queue
+        .keys()
+        .filter(|(u, _, _)| u == unit)
+        .map(|(_, d, _)| d.clone())
+        .collect();
     loop {
         let mut moved = false;
         for device in &devices {
@@ -109,14 +140,21 @@ fn drain(
                 let (head, prev) = heads.get(device).cloned().unwrap_or((0, String::new()));
                 let key = (unit.to_owned(), device.clone(), head + 1);
                 let is_ready = queue.get(&key).is_some_and(|e| {
-                    e.header.seen.iter().all(|(d, seq)| heads.get(d).map_or(0, |h| h.0) >= *seq)
+                    e.header
+                        .seen
+                        .iter()
+                        .all(|(d, seq)| heads.get(d).map_or(0, |h| h.0) >= *seq)
                 });
                 if !is_ready {
                     break;
                 }
-                let Some(entry) = queue.remove(&key) else { break };
+                let Some(entry) = queue.remove(&key) else {
+                    break;
+                };
                 if entry.header.prev != prev {
-                    return Err(Error::BundleForked { device: device.clone() });
+                    return Err(Error::BundleForked {
+                        device: device.clone(),
+                    });
                 }
                 apply(tx, schema, &entry, judge, now, report)?;
                 journal::remove_waiting(tx, &entry.hash)?;
@@ -145,7 +183,11 @@ fn apply(
         report.refused += 1;
         return journal::insert_entry(tx, entry, "refused", Some(because), now);
     }
-    let status = if entry.changes.is_some() { "applied" } else { "withheld" };
+    let status = if entry.changes.is_some() {
+        "applied"
+    } else {
+        "withheld"
+    };
     journal::insert_entry(tx, entry, status, None, now)?;
     if !entry.header.undoes.is_empty() {
         let mut known = journal::Known::new();
@@ -155,11 +197,17 @@ fn apply(
         }
     }
     for change in entry.changes.as_deref().unwrap_or_default() {
-        let known: Vec<_> =
-            change.fields.keys().filter_map(|name| schema.register(&change.table, name)).collect();
+        let known: Vec<_> = change
+            .fields
+            .keys()
+            .filter_map(|name| schema.register(&change.table, name))
+            .collect();
         let mut lives = rows::row_registers(tx, unit, &change.table, &change.id)?;
         for (register, (_, new)) in &change.fields {
-            lives.entry(register.clone()).or_default().add(entry, new.clone());
+            lives
+                .entry(register.clone())
+                .or_default()
+                .add(entry, new.clone());
         }
         rows::put_registers(tx, unit, &change.table, &change.id, &lives)?;
         rows::refresh_conflicts(tx, unit, &change.table, &change.id, &lives, now)?;
@@ -167,7 +215,9 @@ fn apply(
         if !known.is_empty() {
             rows::show(tx, unit, &change.table, &change.id, &known, &lives)?;
         }
-        report.rows.insert((change.table.clone(), change.id.clone()));
+        report
+            .rows
+            .insert((change.table.clone(), change.id.clone()));
     }
     Ok(())
 }
@@ -177,7 +227,9 @@ fn misshapen(schema: &Schema, entry: &Entry) -> Option<&'static str> {
     let changes = entry.changes.as_deref()?;
     let fits = changes.iter().all(|change| {
         change.fields.iter().all(|(name, (_, new))| {
-            schema.register(&change.table, name).is_none_or(|register| rows::fits(register, new))
+            schema
+                .register(&change.table, name)
+                .is_none_or(|register| rows::fits(register, new))
         })
     });
     (!fits).then_some("misshapen")

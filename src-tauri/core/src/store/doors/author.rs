@@ -8,7 +8,9 @@ use rusqlite::Transaction;
 use serde_json::Value;
 
 use super::{open_door, rows};
-use crate::domain::journal::{Actor, Change, Entry, FORMAT, Header, MAX_CHANGES_BYTES, Registers, SAMPLE_DEVICE, Write};
+use crate::domain::journal::{
+    Actor, Change, Entry, FORMAT, Header, MAX_CHANGES_BYTES, Registers, SAMPLE_DEVICE, Write,
+};
 use crate::environment::{Environment, Instant};
 use crate::error::Error;
 use crate::store::{CURRENT_SCHEMA, Store, begin, journal};
@@ -52,7 +54,12 @@ pub fn author<T>(
     let tx = begin(&mut connection)?;
     let now = environment.clock.now().max(journal::newest_at(&tx)? + 1);
     open_door(&tx, "author")?;
-    let value = write(&Writing { tx: &tx, environment, stamp, now })?;
+    let value = write(&Writing {
+        tx: &tx,
+        environment,
+        stamp,
+        now,
+    })?;
     open_door(&tx, "closed")?;
     let action_id = environment.ids.next();
     let mut changed = BTreeSet::new();
@@ -64,7 +71,11 @@ pub fn author<T>(
         }
     }
     tx.commit()?;
-    Ok(Authored { value, action_id, changed })
+    Ok(Authored {
+        value,
+        action_id,
+        changed,
+    })
 }
 
 /// Takes back entries of this device, by stream, and shows what is live without them.
@@ -92,7 +103,11 @@ pub fn author_undo(
         open_door(&tx, "closed")?;
     }
     tx.commit()?;
-    Ok(Authored { value: (), action_id, changed })
+    Ok(Authored {
+        value: (),
+        action_id,
+        changed,
+    })
 }
 
 /// Reads and clears what the triggers captured: by unit, one change per row, old of the first
@@ -106,8 +121,10 @@ fn take_captured(tx: &Transaction) -> Result<BTreeMap<String, Vec<Change>>, Erro
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let key = (row.get(0)?, row.get(1)?, row.get(2)?);
-            let (register, old, new): (String, String, String) = (row.get(3)?, row.get(4)?, row.get(5)?);
-            let (old, new): (Value, Value) = (serde_json::from_str(&old)?, serde_json::from_str(&new)?);
+            let (register, old, new): (String, String, String) =
+                (row.get(3)?, row.get(4)?, row.get(5)?);
+            let (old, new): (Value, Value) =
+                (serde_json::from_str(&old)?, serde_json::from_str(&new)?);
             by_row
                 .entry(key)
                 .or_default()
@@ -121,7 +138,10 @@ fn take_captured(tx: &Transaction) -> Result<BTreeMap<String, Vec<Change>>, Erro
     for ((unit, table, id), mut fields) in by_row {
         fields.retain(|_, (old, new)| old != new);
         if !fields.is_empty() {
-            by_unit.entry(unit).or_default().push(Change { fields, id, table });
+            by_unit
+                .entry(unit)
+                .or_default()
+                .push(Change { fields, id, table });
         }
     }
     Ok(by_unit)
@@ -190,10 +210,20 @@ fn record(tx: &Transaction, entry: &Entry, now: Instant) -> Result<(), Error> {
                 seq: entry.header.seq,
                 value: new.clone(),
             };
-            lives.insert(register.clone(), crate::domain::journal::Live::from_writes(vec![write]));
+            lives.insert(
+                register.clone(),
+                crate::domain::journal::Live::from_writes(vec![write]),
+            );
         }
         rows::put_registers(tx, &entry.header.unit, &change.table, &change.id, &lives)?;
-        rows::refresh_conflicts(tx, &entry.header.unit, &change.table, &change.id, &lives, now)?;
+        rows::refresh_conflicts(
+            tx,
+            &entry.header.unit,
+            &change.table,
+            &change.id,
+            &lives,
+            now,
+        )?;
     }
     Ok(())
 }

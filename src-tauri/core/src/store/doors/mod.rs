@@ -60,7 +60,11 @@ fn captures(table: &str, registers: &[Register]) -> String {
     for register in registers {
         let name = &register.name;
         let all = |prefix: &str| {
-            register.columns.iter().map(|c| format!("{prefix}.{}", c.name)).collect::<Vec<_>>()
+            register
+                .columns
+                .iter()
+                .map(|c| format!("{prefix}.{}", c.name))
+                .collect::<Vec<_>>()
         };
         let json = |values: Vec<String>| {
             if register.columns.len() == 1 {
@@ -71,7 +75,11 @@ fn captures(table: &str, registers: &[Register]) -> String {
         };
         let nulls = json(register.columns.iter().map(|_| "null".to_owned()).collect());
         let (old, new) = (json(all("old")), json(all("new")));
-        let any_set = all("new").iter().map(|c| format!("{c} is not null")).collect::<Vec<_>>().join(" or ");
+        let any_set = all("new")
+            .iter()
+            .map(|c| format!("{c} is not null"))
+            .collect::<Vec<_>>()
+            .join(" or ");
         let any_changed = register
             .columns
             .iter()

@@ -11,9 +11,9 @@ use crate::domain::journal::merge::{delete_conflicts, live_of};
 use crate::domain::journal::{Entry, Live, Write};
 use crate::environment::Instant;
 use crate::error::Error;
+use crate::store::journal;
 use crate::store::schema::Schema;
 use crate::store::synced::Register;
-use crate::store::journal;
 
 /// Live writes by register.
 pub(crate) type Lives = BTreeMap<String, Live>;
@@ -27,7 +27,10 @@ pub(crate) fn row_registers(
 ) -> Result<Lives, Error> {
     let text: Option<String> = tx
         .prepare_cached(include_str!("get_registers.sql"))?
-        .query_row(named_params! { ":table_name": table, ":row_id": row, ":unit_id": unit }, |r| r.get(0))
+        .query_row(
+            named_params! { ":table_name": table, ":row_id": row, ":unit_id": unit },
+            |r| r.get(0),
+        )
         .optional()?;
     text.map_or_else(|| Ok(Lives::new()), |t| parse_registers(&t))
 }
@@ -39,7 +42,12 @@ pub(crate) fn parse_registers(text: &str) -> Result<Lives, Error> {
     let lives = stored.into_iter().map(|(register, writes)| {
         let writes = writes
             .into_iter()
-            .map(|(at, device, seq, value)| Write { at, device, seq, value })
+            .map(|(at, device, seq, value)| Write {
+                at,
+                device,
+                seq,
+                value,
+            })
             .collect();
         (register, Live::from_writes(writes))
     });
@@ -63,13 +71,20 @@ pub(super) fn put_registers(
         .iter()
         .filter(|(_, live)| !live.is_empty())
         .map(|(register, live)| {
-            (register, live.writes().iter().map(|w| json!([w.at, w.device, w.seq, w.value])).collect())
+            (
+                register,
+                live.writes()
+                    .iter()
+                    .map(|w| json!([w.at, w.device, w.seq, w.value]))
+                    .collect(),
+            )
         })
         .collect();
-    tx.prepare_cached(include_str!("put_registers.sql"))?.execute(named_params! {
-        ":table_name": table, ":row_id": row, ":unit_id": unit,
-        ":registers": serde_json::to_string(&stored)?,
-    })?;
+    tx.prepare_cached(include_str!("put_registers.sql"))?
+        .execute(named_params! {
+            ":table_name": table, ":row_id": row, ":unit_id": unit,
+            ":registers": serde_json::to_string(&stored)?,
+        })?;
     Ok(())
 }
 
@@ -83,8 +98,11 @@ pub(super) fn refresh_conflicts(
     lives: &Lives,
     now: Instant,
 ) -> Result<(), Error> {
-    let mut registers: Vec<&str> =
-        lives.iter().filter(|(_, live)| live.is_conflict()).map(|(name, _)| name.as_str()).collect();
+    let mut registers: Vec<&str> = lives
+        .iter()
+        .filter(|(_, live)| live.is_conflict())
+        .map(|(name, _)| name.as_str())
+        .collect();
     if !delete_meets_edits(tx, unit, lives)?.is_empty() && !registers.contains(&"deleted_at") {
         registers.push("deleted_at");
     }
@@ -104,12 +122,23 @@ pub(crate) fn delete_meets_edits(
     unit: &str,
     lives: &Lives,
 ) -> Result<Vec<(Write, Vec<Write>)>, Error> {
-    let Some(deletes) = lives.get("deleted_at").filter(|l| l.writes().iter().any(|w| !w.value.is_null())) else {
+    let Some(deletes) = lives
+        .get("deleted_at")
+        .filter(|l| l.writes().iter().any(|w| !w.value.is_null()))
+    else {
         return Ok(Vec::new());
     };
-    let edits: Vec<&Live> = lives.iter().filter(|(r, _)| *r != "deleted_at").map(|(_, l)| l).collect();
+    let edits: Vec<&Live> = lives
+        .iter()
+        .filter(|(r, _)| *r != "deleted_at")
+        .map(|(_, l)| l)
+        .collect();
     let mut headers: BTreeMap<(String, i64), Option<Entry>> = BTreeMap::new();
-    for write in deletes.writes().iter().chain(edits.iter().flat_map(|l| l.writes())) {
+    for write in deletes
+        .writes()
+        .iter()
+        .chain(edits.iter().flat_map(|l| l.writes()))
+    {
         if let Vacant(place) = headers.entry((write.device.clone(), write.seq)) {
             place.insert(journal::find_header(tx, unit, &write.device, write.seq)?);
         }
@@ -146,7 +175,10 @@ pub(super) fn judge_anew(
             }
         }
     }
-    let lives: Lives = writes.iter().map(|(r, ws)| ((*r).to_owned(), live_of(ws))).collect();
+    let lives: Lives = writes
+        .iter()
+        .map(|(r, ws)| ((*r).to_owned(), live_of(ws)))
+        .collect();
     put_registers(tx, unit, table, row, &lives)?;
     refresh_conflicts(tx, unit, table, row, &lives, now)?;
     let names: Vec<&Register> = schema.registers(table).iter().collect();
@@ -154,9 +186,15 @@ pub(super) fn judge_anew(
         // A table of a newer schema: it stays in the entries and in the shadow.
         return Ok(());
     }
-    if names.iter().all(|register| lives.get(&register.name).is_none_or(Live::is_empty)) {
+    if names
+        .iter()
+        .all(|register| lives.get(&register.name).is_none_or(Live::is_empty))
+    {
         // Nobody's write is left that could be shown: the row never was.
-        tx.execute(&format!("delete from {table} where id = ?1 and unit_id = ?2"), [row, unit])?;
+        tx.execute(
+            &format!("delete from {table} where id = ?1 and unit_id = ?2"),
+            [row, unit],
+        )?;
         return Ok(());
     }
     show(tx, unit, table, row, &names, &lives)
@@ -178,12 +216,23 @@ pub(super) fn show(
         let shown = lives.get(&register.name).and_then(Live::shown);
         for (i, column) in register.columns.iter().enumerate() {
             names.push(&column.name);
-            let value = if register.columns.len() == 1 { shown } else { shown.and_then(|v| v.get(i)) };
+            let value = if register.columns.len() == 1 {
+                shown
+            } else {
+                shown.and_then(|v| v.get(i))
+            };
             values.push(to_sql(value));
         }
     }
-    let places = (1..=names.len()).map(|i| format!("?{i}")).collect::<Vec<_>>().join(", ");
-    let updates = names[2..].iter().map(|n| format!("{n} = excluded.{n}")).collect::<Vec<_>>().join(", ");
+    let places = (1..=names.len())
+        .map(|i| format!("?{i}"))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let updates = names[2..]
+        .iter()
+        .map(|n| format!("{n} = excluded.{n}"))
+        .collect::<Vec<_>>()
+        .join(", ");
     let sql = format!(
         "insert into {table} ({}) values ({places}) on conflict (id) do update set {updates}
          where {table}.unit_id = excluded.unit_id",
@@ -212,7 +261,11 @@ pub(super) fn fits(register: &Register, value: &Value) -> bool {
     match (register.columns.as_slice(), value) {
         ([column], value) => one(value, column.is_integer),
         (columns, Value::Array(values)) => {
-            columns.len() == values.len() && columns.iter().zip(values).all(|(c, v)| one(v, c.is_integer))
+            columns.len() == values.len()
+                && columns
+                    .iter()
+                    .zip(values)
+                    .all(|(c, v)| one(v, c.is_integer))
         }
         _ => false,
     }

@@ -20,11 +20,16 @@ const LEVEL: i32 = 3;
 
 /// The newest instant of any entry, 0 for an empty journal.
 pub fn newest_at(connection: &Connection) -> Result<Instant, Error> {
-    Ok(connection.prepare_cached(include_str!("newest_at.sql"))?.query_row([], |row| row.get(0))?)
+    Ok(connection
+        .prepare_cached(include_str!("newest_at.sql"))?
+        .query_row([], |row| row.get(0))?)
 }
 
 /// The last number and hash of every stream of a unit, by device.
-pub fn heads_of_unit(connection: &Connection, unit: &str) -> Result<BTreeMap<String, (i64, String)>, Error> {
+pub fn heads_of_unit(
+    connection: &Connection,
+    unit: &str,
+) -> Result<BTreeMap<String, (i64, String)>, Error> {
     let mut statement = connection.prepare_cached(include_str!("heads_of_unit.sql"))?;
     let rows = statement.query_map([unit], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -48,9 +53,10 @@ pub fn insert_entry(
     })?;
     let id = tx.last_insert_rowid();
     for change in entry.changes.as_deref().unwrap_or_default() {
-        tx.prepare_cached(include_str!("insert_entry_row.sql"))?.execute(named_params! {
-            ":table_name": change.table, ":row_id": change.id, ":entry_id": id,
-        })?;
+        tx.prepare_cached(include_str!("insert_entry_row.sql"))?
+            .execute(named_params! {
+                ":table_name": change.table, ":row_id": change.id, ":entry_id": id,
+            })?;
     }
     // What an entry takes back stands in its header, so a withheld body changes nothing; what it
     // names outside its own stream is none of its business.
@@ -73,11 +79,21 @@ fn packed(entry: &Entry) -> Result<Option<Vec<u8>>, Error> {
 
 /// Reads a stored header and body back.
 pub(crate) fn unpack(header: &str, body: Option<Vec<u8>>) -> Result<Entry, Error> {
-    let damaged = |_| Error::StoreDamaged { file: super::DATABASE.into() };
+    let damaged = |_| Error::StoreDamaged {
+        file: super::DATABASE.into(),
+    };
     let body = body
-        .map(|bytes| zstd::stream::decode_all(bytes.as_slice()).map_err(|_| Error::StoreDamaged { file: super::DATABASE.into() }))
+        .map(|bytes| {
+            zstd::stream::decode_all(bytes.as_slice()).map_err(|_| Error::StoreDamaged {
+                file: super::DATABASE.into(),
+            })
+        })
         .transpose()?
-        .map(|bytes| String::from_utf8(bytes).map_err(|_| Error::StoreDamaged { file: super::DATABASE.into() }))
+        .map(|bytes| {
+            String::from_utf8(bytes).map_err(|_| Error::StoreDamaged {
+                file: super::DATABASE.into(),
+            })
+        })
         .transpose()?;
     Entry::read(header, body.as_deref()).map_err(damaged)
 }
@@ -87,26 +103,48 @@ fn entry_of(row: &Row) -> Result<Entry, Error> {
 }
 
 /// The hash at a place of a stream.
-pub fn find_hash(connection: &Connection, unit: &str, device: &str, seq: i64) -> Result<Option<String>, Error> {
+pub fn find_hash(
+    connection: &Connection,
+    unit: &str,
+    device: &str,
+    seq: i64,
+) -> Result<Option<String>, Error> {
     let mut statement = connection.prepare_cached(include_str!("find_hash.sql"))?;
     Ok(statement
-        .query_row(named_params! { ":unit_id": unit, ":device_id": device, ":seq": seq }, |row| row.get(0))
+        .query_row(
+            named_params! { ":unit_id": unit, ":device_id": device, ":seq": seq },
+            |row| row.get(0),
+        )
         .optional()?)
 }
 
 /// The entry at a place of a stream, without its body.
-pub fn find_header(connection: &Connection, unit: &str, device: &str, seq: i64) -> Result<Option<Entry>, Error> {
+pub fn find_header(
+    connection: &Connection,
+    unit: &str,
+    device: &str,
+    seq: i64,
+) -> Result<Option<Entry>, Error> {
     let mut statement = connection.prepare_cached(include_str!("find_header.sql"))?;
     let text: Option<String> = statement
-        .query_row(named_params! { ":unit_id": unit, ":device_id": device, ":seq": seq }, |row| row.get(0))
+        .query_row(
+            named_params! { ":unit_id": unit, ":device_id": device, ":seq": seq },
+            |row| row.get(0),
+        )
         .optional()?;
     text.map(|t| unpack(&t, None)).transpose()
 }
 
 /// Entries of a stream above a number, in order.
-pub fn entries_above(connection: &Connection, unit: &str, device: &str, seq: i64) -> Result<Vec<Entry>, Error> {
+pub fn entries_above(
+    connection: &Connection,
+    unit: &str,
+    device: &str,
+    seq: i64,
+) -> Result<Vec<Entry>, Error> {
     let mut statement = connection.prepare_cached(include_str!("entries_above.sql"))?;
-    let mut rows = statement.query(named_params! { ":unit_id": unit, ":device_id": device, ":seq": seq })?;
+    let mut rows =
+        statement.query(named_params! { ":unit_id": unit, ":device_id": device, ":seq": seq })?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(entry_of(row)?);
@@ -122,7 +160,10 @@ pub fn list_streams(connection: &Connection) -> Result<Vec<(String, String, i64,
 }
 
 /// Rows touched by these entries, through undoes of undoes.
-pub fn rows_undone_by(connection: &Connection, hashes: &[String]) -> Result<BTreeSet<(String, String)>, Error> {
+pub fn rows_undone_by(
+    connection: &Connection,
+    hashes: &[String],
+) -> Result<BTreeSet<(String, String)>, Error> {
     let mut rows = BTreeSet::new();
     let mut open: Vec<String> = hashes.to_vec();
     let mut visited = BTreeSet::new();
@@ -139,7 +180,10 @@ pub fn rows_undone_by(connection: &Connection, hashes: &[String]) -> Result<BTre
             .prepare_cached(include_str!("undoes_of_entry.sql"))?
             .query_row([&hash], |row| row.get(0))
             .optional()?;
-        let more: Vec<String> = undoes.map(|t| serde_json::from_str(&t)).transpose()?.unwrap_or_default();
+        let more: Vec<String> = undoes
+            .map(|t| serde_json::from_str(&t))
+            .transpose()?
+            .unwrap_or_default();
         open.extend(more);
     }
     Ok(rows)
@@ -172,8 +216,8 @@ pub(crate) fn honoured_entries_of_row(
     known: &mut Known,
 ) -> Result<Vec<Rc<Entry>>, Error> {
     let mut statement = connection.prepare_cached(include_str!("applied_entries_of_row.sql"))?;
-    let mut found =
-        statement.query(named_params! { ":unit_id": unit, ":table_name": table, ":row_id": row })?;
+    let mut found = statement
+        .query(named_params! { ":unit_id": unit, ":table_name": table, ":row_id": row })?;
     let mut entries = Vec::new();
     while let Some(row) = found.next()? {
         let (id, hash): (i64, String) = (row.get("id")?, row.get("hash")?);
@@ -195,16 +239,18 @@ pub(crate) fn honoured_entries_of_row(
 /// Sets an entry aside.
 pub fn put_waiting(tx: &Transaction, entry: &Entry, now: Instant) -> Result<(), Error> {
     let h = &entry.header;
-    tx.prepare_cached(include_str!("put_waiting.sql"))?.execute(named_params! {
-        ":hash": entry.hash, ":unit_id": h.unit, ":device_id": h.device, ":seq": h.seq,
-        ":header": entry.header_text, ":body": packed(entry)?, ":received_at": now,
-    })?;
+    tx.prepare_cached(include_str!("put_waiting.sql"))?
+        .execute(named_params! {
+            ":hash": entry.hash, ":unit_id": h.unit, ":device_id": h.device, ":seq": h.seq,
+            ":header": entry.header_text, ":body": packed(entry)?, ":received_at": now,
+        })?;
     Ok(())
 }
 
 /// Takes an entry off the waiting list.
 pub fn remove_waiting(tx: &Transaction, hash: &str) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("remove_waiting.sql"))?.execute([hash])?;
+    tx.prepare_cached(include_str!("remove_waiting.sql"))?
+        .execute([hash])?;
     Ok(())
 }
 
@@ -231,7 +277,8 @@ pub fn unit_state(connection: &Connection, unit: &str) -> Result<State, Error> {
     let mut statement = connection.prepare_cached(include_str!("registers_of_unit.sql"))?;
     let mut rows = statement.query([unit])?;
     while let Some(row) = rows.next()? {
-        let (table, id, registers): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (table, id, registers): (String, String, String) =
+            (row.get(0)?, row.get(1)?, row.get(2)?);
         let lives = doors::parse_registers(&registers)?;
         for (register, live) in &lives {
             state.record(&table, &id, register, live);

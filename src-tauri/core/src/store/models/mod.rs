@@ -95,7 +95,9 @@ impl TryFrom<&Row<'_>> for CameraSiteRow {
             cameras: row.get("cameras")?,
             working: row.get("working")?,
             checked_on: row.get("checked_on")?,
-            owner: row.get::<_, Option<String>>("owner")?.and_then(|o| OwnerKind::from_str(&o).ok()),
+            owner: row
+                .get::<_, Option<String>>("owner")?
+                .and_then(|o| OwnerKind::from_str(&o).ok()),
             latitude: row.get("latitude")?,
             longitude: row.get("longitude")?,
         })
@@ -135,7 +137,10 @@ pub fn list_camera_sites(connection: &Connection, unit: &str) -> Result<Vec<Came
 }
 
 /// The household groups of a unit.
-pub fn list_household_groups(connection: &Connection, unit: &str) -> Result<Vec<HouseholdGroupRow>, Error> {
+pub fn list_household_groups(
+    connection: &Connection,
+    unit: &str,
+) -> Result<Vec<HouseholdGroupRow>, Error> {
     let mut statement = connection.prepare_cached(include_str!("list_household_groups.sql"))?;
     let rows = statement.query_map([unit], |row| HouseholdGroupRow::try_from(row))?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -153,18 +158,23 @@ pub fn put_model(tx: &Transaction, unit: &str, model: &ModelRow) -> Result<(), E
 
 /// Adds or changes a camera site.
 pub fn put_camera_site(tx: &Transaction, unit: &str, site: &CameraSiteRow) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("put_camera_site.sql"))?.execute(named_params! {
-        ":id": site.id, ":unit_id": unit, ":model_id": site.model_id, ":name": site.name,
-        ":residential_unit_id": site.residential_unit_id, ":cameras": site.cameras,
-        ":working": site.working, ":checked_on": site.checked_on,
-        ":owner": site.owner.map(<&'static str>::from), ":latitude": site.latitude,
-        ":longitude": site.longitude,
-    })?;
+    tx.prepare_cached(include_str!("put_camera_site.sql"))?
+        .execute(named_params! {
+            ":id": site.id, ":unit_id": unit, ":model_id": site.model_id, ":name": site.name,
+            ":residential_unit_id": site.residential_unit_id, ":cameras": site.cameras,
+            ":working": site.working, ":checked_on": site.checked_on,
+            ":owner": site.owner.map(<&'static str>::from), ":latitude": site.latitude,
+            ":longitude": site.longitude,
+        })?;
     Ok(())
 }
 
 /// Adds or changes a household group.
-pub fn put_household_group(tx: &Transaction, unit: &str, group: &HouseholdGroupRow) -> Result<(), Error> {
+pub fn put_household_group(
+    tx: &Transaction,
+    unit: &str,
+    group: &HouseholdGroupRow,
+) -> Result<(), Error> {
     tx.prepare_cached(include_str!("put_household_group.sql"))?.execute(named_params! {
         ":id": group.id, ":unit_id": unit, ":name": group.name,
         ":residential_unit_id": group.residential_unit_id, ":leader": group.leader,
@@ -183,12 +193,18 @@ pub enum Register {
 }
 
 /// Deletes a row; it stays with the day of its deletion.
-pub fn delete(tx: &Transaction, register: Register, id: &str, deleted_at: &str) -> Result<(), Error> {
+pub fn delete(
+    tx: &Transaction,
+    register: Register,
+    id: &str,
+    deleted_at: &str,
+) -> Result<(), Error> {
     let sql = match register {
         Register::Models => include_str!("delete_model.sql"),
         Register::CameraSites => include_str!("delete_camera_site.sql"),
         Register::HouseholdGroups => include_str!("delete_household_group.sql"),
     };
-    tx.prepare_cached(sql)?.execute(named_params! { ":id": id, ":deleted_at": deleted_at })?;
+    tx.prepare_cached(sql)?
+        .execute(named_params! { ":id": id, ":deleted_at": deleted_at })?;
     Ok(())
 }

@@ -46,7 +46,10 @@ impl TryFrom<&Row<'_>> for LoginRow {
             id: row.get("id")?,
             staff_id: row.get("staff_id")?,
             name: row.get("name")?,
-            roles: roles.split(' ').filter_map(|r| Role::from_str(r).ok()).collect(),
+            roles: roles
+                .split(' ')
+                .filter_map(|r| Role::from_str(r).ok())
+                .collect(),
         })
     }
 }
@@ -58,7 +61,9 @@ impl TryFrom<&Row<'_>> for StaffRow {
         Ok(StaffRow {
             id: row.get("id")?,
             name: row.get::<_, Option<String>>("name")?.unwrap_or_default(),
-            position: row.get::<_, Option<String>>("position")?.unwrap_or_default(),
+            position: row
+                .get::<_, Option<String>>("position")?
+                .unwrap_or_default(),
         })
     }
 }
@@ -76,18 +81,31 @@ pub fn effective_roles(folder: &Folder, logins: &[LoginRow], login: &LoginRow) -
         return login.roles.clone();
     }
     let is_free = |role: &Role| {
-        *role == Role::Administrator || !logins.iter().any(|l| l.id != login.id && l.roles.contains(role))
+        *role == Role::Administrator
+            || !logins
+                .iter()
+                .any(|l| l.id != login.id && l.roles.contains(role))
     };
-    Role::of(folder.role).iter().copied().filter(is_free).collect()
+    Role::of(folder.role)
+        .iter()
+        .copied()
+        .filter(is_free)
+        .collect()
 }
 
 /// The person behind a login.
-pub fn person_of_login(connection: &Connection, folder: &Folder, id: &str) -> Result<Person, Error> {
+pub fn person_of_login(
+    connection: &Connection,
+    folder: &Folder,
+    id: &str,
+) -> Result<Person, Error> {
     let logins = list_logins(connection)?;
     let login = logins
         .iter()
         .find(|l| l.id == id)
-        .ok_or_else(|| Error::NotFound { what: "người dùng".into() })?;
+        .ok_or_else(|| Error::NotFound {
+            what: "người dùng".into(),
+        })?;
     let staff = find_staff(connection, &login.staff_id)?;
     Ok(Person {
         login_id: login.id.clone(),
@@ -100,7 +118,12 @@ pub fn person_of_login(connection: &Connection, folder: &Folder, id: &str) -> Re
 
 /// Adds a login or replaces its name and roles.
 pub fn put_login(tx: &Transaction, login: &LoginRow, now: Instant) -> Result<(), Error> {
-    let roles = login.roles.iter().map(|r| <&'static str>::from(*r)).collect::<Vec<_>>().join(" ");
+    let roles = login
+        .roles
+        .iter()
+        .map(|r| <&'static str>::from(*r))
+        .collect::<Vec<_>>()
+        .join(" ");
     tx.prepare_cached(include_str!("put_login.sql"))?.execute(named_params! {
         ":id": login.id, ":staff_id": login.staff_id, ":name": login.name, ":roles": roles, ":created_at": now,
     })?;
@@ -124,14 +147,17 @@ pub fn list_staff(connection: &Connection, unit: &str) -> Result<Vec<StaffRow>, 
 /// An office holder, deleted ones too: history still names them.
 pub fn find_staff(connection: &Connection, id: &str) -> Result<Option<StaffRow>, Error> {
     let mut statement = connection.prepare_cached(include_str!("find_staff.sql"))?;
-    Ok(statement.query_row([id], |row| StaffRow::try_from(row)).optional()?)
+    Ok(statement
+        .query_row([id], |row| StaffRow::try_from(row))
+        .optional()?)
 }
 
 /// Adds or changes an office holder.
 pub fn put_staff(tx: &Transaction, unit: &str, staff: &StaffRow) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("put_staff.sql"))?.execute(named_params! {
-        ":id": staff.id, ":unit_id": unit, ":name": staff.name, ":position": staff.position,
-    })?;
+    tx.prepare_cached(include_str!("put_staff.sql"))?
+        .execute(named_params! {
+            ":id": staff.id, ":unit_id": unit, ":name": staff.name, ":position": staff.position,
+        })?;
     Ok(())
 }
 

@@ -57,7 +57,10 @@ impl TryFrom<&Row<'_>> for FigureRow {
     type Error = rusqlite::Error;
 
     fn try_from(row: &Row) -> Result<Self, rusqlite::Error> {
-        let text = |c: &str| row.get::<_, Option<String>>(c).map(Option::unwrap_or_default);
+        let text = |c: &str| {
+            row.get::<_, Option<String>>(c)
+                .map(Option::unwrap_or_default)
+        };
         let state: Option<String> = row.get("state")?;
         let value: Option<i64> = row.get("value")?;
         Ok(FigureRow {

@@ -62,7 +62,11 @@ fn peer(row: &Row) -> Result<PeerRow, rusqlite::Error> {
     Ok(PeerRow {
         device_id: row.get("device_id")?,
         unit_id: row.get("unit_id")?,
-        role: if role == "province" { FolderRole::Province } else { FolderRole::Ward },
+        role: if role == "province" {
+            FolderRole::Province
+        } else {
+            FolderRole::Ward
+        },
         public_key: row.get("public_key")?,
         recipient: row.get("recipient")?,
         is_confirmed: row.get("is_confirmed")?,
@@ -88,16 +92,19 @@ pub fn list_devices(connection: &Connection) -> Result<Vec<PeerRow>, Error> {
 pub fn pin_own_device(tx: &Transaction) -> Result<(), Error> {
     let own = folder::get(tx)?;
     let key = phuong_bundle::SigningKey::from_bytes(&folder::device_keys(tx)?.signing_key)?;
-    put_peer(tx, &PeerRow {
-        device_id: own.device_id,
-        unit_id: own.unit_id,
-        role: own.role,
-        public_key: key.public().to_string(),
-        // Nobody encrypts for a device through this row.
-        recipient: String::new(),
-        is_confirmed: true,
-        enrolled_at: journal::newest_at(tx)?,
-    })
+    put_peer(
+        tx,
+        &PeerRow {
+            device_id: own.device_id,
+            unit_id: own.unit_id,
+            role: own.role,
+            public_key: key.public().to_string(),
+            // Nobody encrypts for a device through this row.
+            recipient: String::new(),
+            is_confirmed: true,
+            enrolled_at: journal::newest_at(tx)?,
+        },
+    )
 }
 
 /// Pins a device's keys.
@@ -112,15 +119,22 @@ pub fn put_peer(tx: &Transaction, peer: &PeerRow) -> Result<(), Error> {
 
 /// Marks a device as compared by a person.
 pub fn confirm_peer(tx: &Transaction, device: &str) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("confirm_peer.sql"))?.execute([device])?;
+    tx.prepare_cached(include_str!("confirm_peer.sql"))?
+        .execute([device])?;
     Ok(())
 }
 
 /// Remembers the request that was written.
-pub fn put_request(tx: &Transaction, file_name: &str, fingerprint: &str, now: Instant) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("put_request.sql"))?.execute(named_params! {
-        ":file_name": file_name, ":fingerprint": fingerprint, ":made_at": now,
-    })?;
+pub fn put_request(
+    tx: &Transaction,
+    file_name: &str,
+    fingerprint: &str,
+    now: Instant,
+) -> Result<(), Error> {
+    tx.prepare_cached(include_str!("put_request.sql"))?
+        .execute(named_params! {
+            ":file_name": file_name, ":fingerprint": fingerprint, ":made_at": now,
+        })?;
     Ok(())
 }
 
@@ -166,7 +180,12 @@ pub fn list_bundles(connection: &Connection) -> Result<Vec<BundleRow>, Error> {
 }
 
 /// How far a unit said it holds a stream; 0 before any receipt.
-pub fn acknowledged(connection: &Connection, peer_unit: &str, unit: &str, device: &str) -> Result<i64, Error> {
+pub fn acknowledged(
+    connection: &Connection,
+    peer_unit: &str,
+    unit: &str,
+    device: &str,
+) -> Result<i64, Error> {
     let mut statement = connection.prepare_cached(include_str!("acknowledged.sql"))?;
     Ok(statement
         .query_row(
@@ -178,9 +197,16 @@ pub fn acknowledged(connection: &Connection, peer_unit: &str, unit: &str, device
 }
 
 /// How far anybody said to hold a stream; 0 before any receipt.
-pub fn acknowledged_by_any(connection: &Connection, unit: &str, device: &str) -> Result<i64, Error> {
+pub fn acknowledged_by_any(
+    connection: &Connection,
+    unit: &str,
+    device: &str,
+) -> Result<i64, Error> {
     let mut statement = connection.prepare_cached(include_str!("acknowledged_by_any.sql"))?;
-    Ok(statement.query_row(named_params! { ":unit_id": unit, ":device_id": device }, |row| row.get(0))?)
+    Ok(statement.query_row(
+        named_params! { ":unit_id": unit, ":device_id": device },
+        |row| row.get(0),
+    )?)
 }
 
 /// Takes over what a receipt says; the latest counts, even when lower.
@@ -207,7 +233,16 @@ pub fn sign_own_heads(tx: &Transaction) -> Result<(), Error> {
         if stream_device == device {
             let text = SignedHead::statement(&unit, &device, seq, &hash);
             let signature = phuong_bundle::sign_statement(&text, &key)?;
-            put_head(tx, &SignedHead { device: device.clone(), hash, seq, signature, unit })?;
+            put_head(
+                tx,
+                &SignedHead {
+                    device: device.clone(),
+                    hash,
+                    seq,
+                    signature,
+                    unit,
+                },
+            )?;
         }
     }
     Ok(())
@@ -215,10 +250,11 @@ pub fn sign_own_heads(tx: &Transaction) -> Result<(), Error> {
 
 /// Keeps a signed head; an older one never replaces a newer.
 pub fn put_head(tx: &Transaction, head: &SignedHead) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("put_head.sql"))?.execute(named_params! {
-        ":unit_id": head.unit, ":device_id": head.device, ":seq": head.seq, ":hash": head.hash,
-        ":signature": head.signature,
-    })?;
+    tx.prepare_cached(include_str!("put_head.sql"))?
+        .execute(named_params! {
+            ":unit_id": head.unit, ":device_id": head.device, ":seq": head.seq, ":hash": head.hash,
+            ":signature": head.signature,
+        })?;
     Ok(())
 }
 
