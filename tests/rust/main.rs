@@ -7,6 +7,7 @@
 
 mod bad_input;
 mod bad_input_bundles;
+mod bad_input_disks;
 mod commands;
 mod doors;
 mod generated;

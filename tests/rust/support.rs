@@ -212,6 +212,17 @@ pub(crate) struct Content {
     pub(crate) states: BTreeMap<String, String>,
 }
 
+/// Opens a data folder on another PC and is refused: the code. The words for it are whole.
+pub(crate) fn cannot_open(folder: &Path) -> String {
+    match Pc::new().unlock(folder) {
+        Ok(_) => panic!("the folder opened"),
+        Err(error) => {
+            assert_is_worded(&error);
+            error.code()
+        }
+    }
+}
+
 /// An error says in Vietnamese what is wrong and what to do, in whole sentences.
 pub(crate) fn assert_is_worded(error: &Error) {
     let (what, hint) = error_text(Language::Vi, error);
