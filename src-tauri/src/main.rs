@@ -11,6 +11,10 @@ use phuong_core::environment::Environment;
 use phuong_core::session::App;
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
+#[expect(
+    clippy::disallowed_types,
+    reason = "Tauri's generated context holds a map that is only read"
+)]
 fn main() {
     let chosen = folder::from_arguments();
     let mut builder = tauri::Builder::default()
@@ -20,7 +24,7 @@ fn main() {
     // A folder named on the command line may be opened beside another one.
     if chosen.is_none() {
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
-            desktop::focus(app)
+            desktop::focus(app);
         }));
     }
     builder

@@ -93,7 +93,7 @@ impl Figures {
             return found;
         }
         if period.window().last.to_string().as_str() < unit.id.since() {
-            return self.from_predecessors(unit, indicator, period);
+            return self.over_predecessors(unit, indicator, period);
         }
         if is_longer {
             self.over_months(unit, indicator, &months)
@@ -139,7 +139,7 @@ impl Figures {
         }
     }
 
-    fn from_predecessors(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
+    fn over_predecessors(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
         let mut total = Total::default();
         let mut names = Vec::new();
         for succession in &unit.predecessors {

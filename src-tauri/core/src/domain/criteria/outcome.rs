@@ -52,7 +52,7 @@ pub fn outcome(scoring: Scoring, scale: Option<i64>, answers: &[Answered]) -> Ou
         match answer.layers.get(&layer) {
             None => result.unanswered += 1,
             Some(j) if j.state == State::Waiting => {
-                result.waiting.push(answer.criterion.number.clone())
+                result.waiting.push(answer.criterion.number.clone());
             }
             Some(j) if j.is_met(answer.criterion) => result.met += 1,
             Some(_) => result.unmet += 1,

@@ -95,7 +95,7 @@ pub fn honoured<'a>(
 }
 
 /// The entries that are present: each with its predecessor and everything it had seen.
-pub fn present<'a>(entries: &'a [Entry]) -> Vec<&'a Entry> {
+pub fn present(entries: &[Entry]) -> Vec<&Entry> {
     let mut waiting: Vec<&Entry> = entries.iter().collect();
     waiting.sort_by(|a, b| (&a.header.device, a.header.seq).cmp(&(&b.header.device, b.header.seq)));
     waiting.dedup_by(|a, b| a.hash == b.hash);
