@@ -94,7 +94,17 @@ fn interface() -> Vec<(String, String)> {
 }
 
 fn core() -> Vec<(String, String)> {
+    // However the formatter broke the lines, one call reads as one line.
+    let joined = |text: String| {
+        text.split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .replace("( ", "(")
+    };
     files(&root().join("src-tauri"), &["rs"])
+        .into_iter()
+        .map(|(name, text)| (name, joined(text)))
+        .collect()
 }
 
 fn is_of_key(c: char) -> bool {
