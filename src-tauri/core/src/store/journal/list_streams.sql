@@ -1,4 +1,7 @@
-select unit_id, device_id, seq, hash
-from entries as e
-where seq = (select max(seq) from entries where unit_id = e.unit_id and device_id = e.device_id)
-order by unit_id, device_id
+select e.unit_id, e.device_id, e.seq, e.hash
+from (
+  select unit_id, device_id, max(seq) as seq from entries group by unit_id, device_id
+) as head
+  join entries as e
+    on e.unit_id = head.unit_id and e.device_id = head.device_id and e.seq = head.seq
+order by e.unit_id, e.device_id
