@@ -95,7 +95,7 @@ fn main() {
             &ward,
             "save_form",
             json!({ "form": "bang-tieu-chi", "path": path }),
-        ))
+        ));
     };
     let start = Instant::now();
     print(0);
