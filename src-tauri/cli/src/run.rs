@@ -17,7 +17,7 @@ use crate::show;
 /// Runs what was asked; `false` when it was done but found something wrong.
 pub(crate) fn run(arguments: &Arguments) -> Result<bool, Error> {
     let app = App::new(Environment::default());
-    commands::set_language(&app, arguments.language());
+    app.set_language(arguments.language());
     let line = Line { app, arguments };
     line.run()
 }

@@ -11,7 +11,6 @@ use crate::domain::people::Right;
 use crate::domain::units::UnitHit;
 use crate::error::Error;
 use crate::session::{App, Context, Task};
-use crate::texts::Language;
 
 /// What came of a command.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -130,11 +129,6 @@ fn to_nfc(value: Value) -> Value {
         Value::Object(fields) => fields.into_iter().map(|(k, v)| (k, to_nfc(v))).collect(),
         other => other,
     }
-}
-
-/// Changes the language of messages and forms; hosts call it, the interface has its own.
-pub fn set_language(app: &App, language: Language) {
-    app.set_language(language);
 }
 
 commands! {
