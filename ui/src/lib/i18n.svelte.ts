@@ -24,20 +24,47 @@ class WrittenNumber extends FluentNumber {
   }
 }
 
-function load(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/${language}/`))
-      bundle.addResource(new FluentResource(text));
+/** The texts of the first screen are read first; the rest only when a key is not among them. */
+const early = ["ui-unlock", "ui-common", "ui-frame"];
+
+type Pattern = Parameters<FluentBundle["formatPattern"]>[0];
+
+/** A language's files, read one by one as keys are asked for: the unlock screen waits for three. */
+class Texts {
+  readonly #bundle: FluentBundle;
+  readonly #unread: string[];
+
+  constructor(language: Language) {
+    this.#bundle = new FluentBundle(language, { useIsolating: false });
+    const rank = (path: string) =>
+      early.findIndex((name) => path.endsWith(`/${name}.ftl`));
+    // The last is read next.
+    this.#unread = Object.keys(files)
+      .filter((path) => path.includes(`/${language}/`))
+      .sort((a, b) => rank(a) - rank(b));
   }
-  return bundle;
+
+  find(key: string) {
+    for (;;) {
+      const message = this.#bundle.getMessage(key);
+      const path = message === undefined ? this.#unread.pop() : undefined;
+      if (path === undefined) return message;
+      this.#bundle.addResource(new FluentResource(files[path] ?? ""));
+    }
+  }
+
+  format(pattern: Pattern, args: Args | undefined): string {
+    return this.#bundle
+      .formatPattern(pattern, written(args), [])
+      .normalize("NFC");
+  }
 }
 
-const loaded: Partial<Record<Language, FluentBundle>> = {};
+const texts: Partial<Record<Language, Texts>> = {};
 
 /** Read when first needed: most machines never speak the second language. */
-function bundleOf(name: Language): FluentBundle {
-  return (loaded[name] ??= load(name));
+function textsOf(name: Language): Texts {
+  return (texts[name] ??= new Texts(name));
 }
 
 const stored = "phuong-language";
@@ -80,13 +107,10 @@ function find(
   const order: readonly Language[] =
     current === "vi" ? ["vi"] : [current, "vi"];
   for (const name of order) {
-    const bundle = bundleOf(name);
-    const message = bundle.getMessage(key);
+    const message = textsOf(name).find(key);
     const pattern =
       attribute === undefined ? message?.value : message?.attributes[attribute];
-    if (pattern) {
-      return bundle.formatPattern(pattern, written(args), []).normalize("NFC");
-    }
+    if (pattern) return textsOf(name).format(pattern, args);
   }
   return null;
 }
