@@ -143,6 +143,19 @@ error-working-above-cameras = { $working } working is more than { $cameras } cam
 error-place-incomplete = One coordinate is missing. Write both latitude and longitude, or leave both blank.
     .hint = For example latitude 9,9512 and longitude 106,3421.
 
+## Reports of members
+
+error-term-reversed = The last day { $to } is before the first day { $from }. Correct one of the two.
+    .hint = Leave the last day blank while the office is still held.
+error-day-in-future = The day { $day } has not come yet. Write today or a day before.
+    .hint = What has not been received has no day of receipt.
+error-report-before-period = The day { $day } is before the period begins on { $first }. Correct the day or choose the period again.
+    .hint = A report of a period is made from its first day on.
+error-report-days-out-of-order = The day { $after } is before { $before }, which comes first. Correct one of the two.
+    .hint = The order is: made, sent, received.
+error-report-not-owed = { $member } does not owe this report: on { $last }, the last day of the period, no duty to report was held.
+    .hint = Look at the member's term of office, or at the days on which the report is asked for.
+
 ## Journal
 
 error-nothing-to-undo = There is nothing left to undo or redo.

@@ -52,6 +52,11 @@ work-person-nobody = nobody yet
 work-criterion = { $text }
 work-waiting = { $text }
 work-month = Enter the figures of { $period }: { $left }/{ $all } indicators left
+work-reports-missing = { $duty }: { $count } members have not sent the report of { $month }
+    .sub = Overdue; open to remind or to write down what came
+work-reports-missing-months = { $duty }: { $count } reports of { $months } periods not sent, since { $month }
+    .sub = Overdue; open to remind or to write down what came
+work-reports-due = { $duty }, { $month }: { $count } members have not sent it
 work-conflicts = { $count ->
     [one] { $count } value written differently on two computers
    *[other] { $count } values written differently on two computers
@@ -68,6 +73,7 @@ work-backup-old = Back up the data
 work-of-criterion = Criterion { $number }
 work-of-criteria = Criteria
 work-of-statistics = Figures
+work-of-reporting = Members
 work-of-sync = Exchange
 work-of-overview = Overview
 work-of-backup = Backup

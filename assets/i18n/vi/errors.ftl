@@ -143,6 +143,19 @@ error-working-above-cameras = Hoạt động { $working } nhiều hơn số mắ
 error-place-incomplete = Tọa độ còn thiếu một số. Ghi cả vĩ độ và kinh độ, hoặc để trống cả hai.
     .hint = Ví dụ: vĩ độ 9,9512 và kinh độ 106,3421.
 
+## Báo cáo của thành viên
+
+error-term-reversed = Ngày thôi { $to } sớm hơn ngày bắt đầu { $from }. Sửa một trong hai ngày.
+    .hint = Nếu chưa thôi thì để trống ngày thôi.
+error-day-in-future = Ngày { $day } chưa đến. Ghi ngày hôm nay hoặc một ngày trước đó.
+    .hint = Chưa nhận được thì chưa ghi ngày nhận.
+error-report-before-period = Ngày { $day } sớm hơn ngày đầu kỳ { $first }. Sửa ngày hoặc chọn lại kỳ.
+    .hint = Báo cáo của một kỳ lập từ ngày đầu kỳ trở đi.
+error-report-days-out-of-order = Ngày { $after } sớm hơn ngày { $before } đứng trước nó. Sửa một trong hai ngày.
+    .hint = Thứ tự là ngày lập, ngày gửi, ngày nhận.
+error-report-not-owed = { $member } không phải gửi báo cáo này: ngày { $last }, ngày cuối kỳ, không giữ nhiệm vụ báo cáo.
+    .hint = Xem lại thời gian giữ nhiệm vụ của thành viên, hoặc thời gian áp dụng của loại báo cáo.
+
 ## Nhật ký
 
 error-nothing-to-undo = Không còn việc nào để hoàn tác hay làm lại.

@@ -183,6 +183,18 @@ commands! {
     Enter save_household_group(models::SaveHouseholdGroup) -> actions::models::HouseholdGroup;
     Enter delete_household_group(models::DeleteHouseholdGroup) -> Deleted;
 
+    View list_committee_members(reporting::ListCommitteeMembers) -> Vec<actions::reporting::CommitteeMember>;
+    Enter save_committee_member(reporting::SaveCommitteeMember) -> actions::reporting::CommitteeMember;
+    Enter delete_committee_member(reporting::DeleteCommitteeMember) -> Deleted;
+    View list_report_duties(reporting::ListReportDuties) -> Vec<actions::reporting::ReportDuty>;
+    Enter save_report_duty(reporting::SaveReportDuty) -> actions::reporting::ReportDuty;
+    Enter delete_report_duty(reporting::DeleteReportDuty) -> Deleted;
+    View get_reporting_board(reporting::GetReportingBoard) -> actions::reporting::ReportingBoard;
+    View get_reporting_year(reporting::GetReportingYear) -> actions::reporting::ReportingYear;
+    Enter record_member_report(reporting::RecordMemberReport) -> actions::reporting::ReportsRecorded;
+    Enter receive_member_reports(reporting::ReceiveMemberReports) -> actions::reporting::ReportsRecorded;
+    Enter clear_member_report(reporting::ClearMemberReport) -> actions::reporting::ReportsRecorded;
+
     View get_history(journal::GetHistory) -> Vec<actions::journal::HistoryEntry>;
     View list_journal(journal::ListJournal) -> actions::journal::JournalPage;
     Undo undo(journal::Undo) -> actions::journal::Undone;

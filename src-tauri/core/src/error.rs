@@ -146,6 +146,18 @@ pub enum Error {
     #[error("latitude and longitude belong together")]
     PlaceIncomplete,
 
+    // -- reports of members --
+    #[error("the term ends {to}, before it begins {from}")]
+    TermReversed { from: String, to: String },
+    #[error("{day} has not come yet")]
+    DayInFuture { day: String },
+    #[error("{day} is before the period begins, {first}")]
+    ReportBeforePeriod { day: String, first: String },
+    #[error("{after} comes before {before}")]
+    ReportDaysOutOfOrder { before: String, after: String },
+    #[error("{member} is not in office on {last}")]
+    ReportNotOwed { member: String, last: String },
+
     // -- journal --
     #[error("nothing to undo")]
     NothingToUndo,

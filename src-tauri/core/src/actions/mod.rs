@@ -42,6 +42,7 @@ pub mod journal;
 pub mod models;
 pub mod people;
 pub mod places;
+pub mod reporting;
 pub mod samples;
 pub mod statistics;
 pub mod sync;

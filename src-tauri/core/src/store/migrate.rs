@@ -18,6 +18,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0004_criteria.sql"),
         include_str!("migrations/0005_figures.sql"),
         include_str!("migrations/0006_models.sql"),
+        include_str!("migrations/0007_reporting.sql"),
     ]
 }
 

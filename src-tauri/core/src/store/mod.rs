@@ -17,6 +17,7 @@ mod migrate;
 pub mod models;
 pub mod people;
 pub mod places;
+pub mod reporting;
 mod schema;
 pub mod search;
 pub mod statistics;

@@ -40,6 +40,11 @@ const PLACE: Joined = Joined {
     columns: &["latitude", "longitude"],
 };
 
+const DUE: Joined = Joined {
+    register: "due",
+    columns: &["due_day", "due_month"],
+};
+
 /// Every synced table.
 pub const SYNCED: &[SyncedTable] = &[
     SyncedTable {
@@ -95,6 +100,24 @@ pub const SYNCED: &[SyncedTable] = &[
         writer: Writer::Unit,
         joined: &[],
         searched: &["name", "leader", "deputy"],
+    },
+    SyncedTable {
+        name: "committee_members",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &["name", "position", "body", "organisation"],
+    },
+    SyncedTable {
+        name: "report_duties",
+        writer: Writer::Unit,
+        joined: &[DUE],
+        searched: &["name", "body"],
+    },
+    SyncedTable {
+        name: "member_reports",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
     },
 ];
 

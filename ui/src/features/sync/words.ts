@@ -16,6 +16,9 @@ export const nouns = [
   "models",
   "camera_sites",
   "household_groups",
+  "committee_members",
+  "report_duties",
+  "member_reports",
   "residential_units",
   "criteria_sets",
 ];

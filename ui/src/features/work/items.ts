@@ -77,6 +77,7 @@ export function words(row: Row): { text: string; sub: string | null } {
 const places: Record<WorkScreen, string> = {
   criteria: "criteria",
   statistics: "figures",
+  reporting: "reporting",
   sync: "sync",
   overview: "overview",
   backup: "log",
@@ -87,6 +88,8 @@ export function target(row: Row): [string, Record<string, string>] {
   const screen = places[row.screen];
   if (row.screen === "criteria") return [screen, { criterion: row.target }];
   if (row.screen === "statistics") return [screen, { period: row.target }];
+  if (row.screen === "reporting")
+    return [screen, { period: row.target.split("/")[0] ?? "" }];
   if (row.screen === "backup") return [screen, { tab: "backups" }];
   return [screen, row.target === "" ? {} : { target: row.target }];
 }

@@ -71,6 +71,9 @@ pub fn import_bundles(context: &Context, request: ImportBundles) -> Result<Impor
             "models",
             "camera_sites",
             "household_groups",
+            "committee_members",
+            "report_duties",
+            "member_reports",
             "residential_units",
             "criteria_sets",
         ] {

@@ -8,9 +8,10 @@ use super::*;
 use crate::actions::criteria::{
     Checklist, ChecklistCriterion, CriterionState, checklist_of, years_with_answers,
 };
+use crate::actions::reporting::outstanding;
 use crate::actions::sync::pending_entries;
 use crate::domain::people::FolderRole;
-use crate::domain::periods::{Calendar, Period};
+use crate::domain::periods::{Calendar, Part, Period};
 use crate::domain::statistics::{Kind, indicator_groups};
 use crate::error::Error;
 use crate::session::{Context, Session};
@@ -45,6 +46,7 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
         }
         if session.folder.role == FolderRole::Ward {
             month_item(db, &session, context, &mut items, &mut facts)?;
+            reporting_items(db, &session, today, &mut items)?;
         }
         conflict_item(db, today, &mut items)?;
         let backup_at = trust::list_backups(db)?.first().map(|b| b.2);
@@ -174,6 +176,50 @@ fn month_item(
         });
     }
     Ok(())
+}
+
+/// Reports of members that are late, by duty, and those due soon, by duty and period.
+fn reporting_items(
+    db: &Connection,
+    session: &Session,
+    today: chrono::NaiveDate,
+    items: &mut Vec<WorkItem>,
+) -> Result<(), Error> {
+    for line in outstanding(db, &session.folder.unit_id, today, SOON)? {
+        let left = (line.due_on - today).num_days();
+        let first = line.periods.first().cloned().unwrap_or_default();
+        let code = match (line.is_missing, line.periods.len()) {
+            (true, 1) => "reports-missing",
+            (true, _) => "reports-missing-months",
+            (false, _) => "reports-due",
+        };
+        items.push(WorkItem {
+            state: state_for(Some(left)),
+            code: code.into(),
+            args: args([
+                ("duty", json!(line.duty)),
+                ("count", json!(line.count)),
+                ("month", json!(month_words(&first))),
+                ("months", json!(line.periods.len())),
+            ]),
+            screen: WorkScreen::Reporting,
+            target: format!("{first}/{}", line.duty_id),
+            person_id: None,
+            person: String::new(),
+            due_on: Some(line.due_on.to_string()),
+            days_left: Some(left),
+        });
+    }
+    Ok(())
+}
+
+/// "11/2026" of `hc:2026-11`; zero before months 1 and 2.
+fn month_words(period: &str) -> String {
+    match Period::parse(period).map(|p| (p.year, p.part)) {
+        Some((year, Part::Month(month))) if month <= 2 => format!("{month:02}/{year}"),
+        Some((year, Part::Month(month))) => format!("{month}/{year}"),
+        _ => period.to_owned(),
+    }
 }
 
 fn conflict_item(

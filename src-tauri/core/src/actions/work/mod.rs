@@ -23,7 +23,7 @@ words! {
         Conflict,
     }
     /// The screen a piece of work opens.
-    WorkScreen { Criteria, Statistics, Sync, Overview, Backup }
+    WorkScreen { Criteria, Statistics, Reporting, Sync, Overview, Backup }
 }
 
 replies! {

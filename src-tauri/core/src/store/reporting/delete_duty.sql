@@ -1,0 +1,1 @@
+update report_duties set deleted_at = :deleted_at where id = :id
