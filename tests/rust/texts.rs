@@ -284,6 +284,11 @@ fn errors_name_only_values_they_carry() {
         "pub enum BundleError {",
         "bundle-",
     ));
+    fields.extend(variants(
+        "src-tauri/intake/src/error.rs",
+        "pub enum IntakeError {",
+        "intake-",
+    ));
     let checked = fields.len();
     assert!(
         checked >= phuong_core::error::error_codes().len(),

@@ -233,6 +233,7 @@ fn only_the_store_names_the_database_library() {
         "src-tauri/cli",
         "src-tauri/bundle",
         "src-tauri/documents",
+        "src-tauri/intake",
         "tests/host",
     ] {
         for (file, text) in files(folder, &["rs", "toml"]) {
@@ -251,7 +252,7 @@ fn only_the_store_names_the_database_library() {
 
 #[test]
 fn crates_know_only_what_is_below_them() {
-    let rules: [(&str, &[&str]); 4] = [
+    let rules: [(&str, &[&str]); 5] = [
         (
             "src-tauri/bundle",
             &[
@@ -259,6 +260,8 @@ fn crates_know_only_what_is_below_them() {
                 "phuong-core",
                 "phuong_documents",
                 "phuong-documents",
+                "phuong_intake",
+                "phuong-intake",
                 "tauri::",
             ],
         ),
@@ -269,6 +272,22 @@ fn crates_know_only_what_is_below_them() {
                 "phuong-core",
                 "phuong_bundle",
                 "phuong-bundle",
+                "phuong_intake",
+                "phuong-intake",
+                "tauri::",
+            ],
+        ),
+        (
+            "src-tauri/intake",
+            &[
+                "phuong_core",
+                "phuong-core",
+                "phuong_bundle",
+                "phuong-bundle",
+                "phuong_documents",
+                "phuong-documents",
+                "std::fs",
+                "std::path",
                 "tauri::",
             ],
         ),

@@ -283,6 +283,21 @@ error-bundle-no-randomness = The computer gave no random numbers to make keys fr
 error-bundle-seal-failed = The program could not seal the bundle.
     .hint = Try again. If it stays, write the code down and tell whoever looks after the program.
 
+## Files from elsewhere
+
+error-intake-empty = The file is empty: there is nothing to read.
+    .hint = Choose another file, or ask the sender for it again.
+error-intake-password = The file has a password, so it cannot be read.
+    .hint = Open it in Excel or Word, remove the password, save it and choose it again.
+error-intake-wrong-kind = Inside is a file of kind { $kind }, which is not read here.
+    .hint = Open it in Excel, Word or LibreOffice, save it as .xlsx or .docx and choose it again.
+error-intake-damaged = The { $kind } file is damaged or cut short and cannot be read.
+    .hint = Try to open it in Excel or Word and save it again; if that fails, ask the sender for it. Detail: { $detail }
+error-intake-too-large = The file is larger than can be read: { $most } MB at most, also when unpacked.
+    .hint = Keep only the sheet you need, save it as a new file and choose that.
+error-intake-too-many-cells = The file has more cells than can be read: { $most } filled cells at most.
+    .hint = Keep only the sheet you need, or split the file, and choose it again.
+
 ## Folder and disk
 
 error-folder-missing = The folder { $path } was not found.

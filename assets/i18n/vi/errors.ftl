@@ -283,6 +283,21 @@ error-bundle-no-randomness = Máy chưa cung cấp được số ngẫu nhiên �
 error-bundle-seal-failed = Phần mềm chưa đóng được gói.
     .hint = Làm lại. Nếu vẫn vậy, ghi lại mã lỗi và báo người phụ trách phần mềm.
 
+## Tệp từ nơi khác
+
+error-intake-empty = Tệp trống, không có gì để đọc.
+    .hint = Chọn tệp khác, hoặc lấy lại tệp từ nơi gửi.
+error-intake-password = Tệp có mật khẩu nên chưa đọc được.
+    .hint = Mở tệp bằng Excel hoặc Word, bỏ mật khẩu, lưu lại rồi chọn lại.
+error-intake-wrong-kind = Bên trong là tệp { $kind }, không phải loại đọc được ở đây.
+    .hint = Mở tệp bằng Excel, Word hoặc LibreOffice, lưu lại thành .xlsx hoặc .docx rồi chọn lại.
+error-intake-damaged = Tệp { $kind } bị hỏng hoặc bị cụt, chưa đọc được.
+    .hint = Mở thử bằng Excel hoặc Word rồi lưu lại; nếu không mở được thì lấy lại tệp từ nơi gửi. Chi tiết: { $detail }
+error-intake-too-large = Tệp lớn quá mức đọc được: nhiều nhất { $most } MB kể cả khi giải nén.
+    .hint = Chỉ giữ trang tính cần nhập, lưu thành tệp mới rồi chọn lại.
+error-intake-too-many-cells = Tệp có nhiều ô hơn mức đọc được: nhiều nhất { $most } ô có dữ liệu.
+    .hint = Chỉ giữ trang tính cần nhập, hoặc chia thành nhiều tệp, rồi chọn lại.
+
 ## Thư mục và ổ đĩa
 
 error-folder-missing = Không thấy thư mục { $path }.

@@ -201,6 +201,11 @@ pub enum Error {
     #[serde(skip)]
     Bundle(#[from] phuong_bundle::BundleError),
 
+    // -- foreign files --
+    #[error(transparent)]
+    #[serde(skip)]
+    Intake(#[from] phuong_intake::IntakeError),
+
     // -- store and disk --
     #[error("{path} does not exist")]
     FolderMissing { path: String },
@@ -260,6 +265,7 @@ impl Error {
     pub fn code(&self) -> String {
         match self {
             Error::Bundle(inner) => format!("bundle-{}", <&'static str>::from(inner)),
+            Error::Intake(inner) => format!("intake-{}", <&'static str>::from(inner)),
             other => <&'static str>::from(other).to_owned(),
         }
     }
@@ -297,7 +303,8 @@ impl Error {
     /// The values its sentence names.
     pub fn args(&self) -> BTreeMap<String, Value> {
         let fields = match self {
-            Error::Bundle(inner) => phuong_bundle_args(inner),
+            Error::Bundle(inner) => serde_json::to_value(inner).ok(),
+            Error::Intake(inner) => serde_json::to_value(inner).ok(),
             other => serde_json::to_value(other).ok(),
         };
         match fields {
@@ -340,20 +347,19 @@ impl Error {
     }
 }
 
-fn phuong_bundle_args(inner: &phuong_bundle::BundleError) -> Option<Value> {
-    serde_json::to_value(inner).ok()
-}
-
 /// Every code an error can have, for the test that each has its words.
 pub fn error_codes() -> Vec<String> {
     let own = Error::VARIANTS
         .iter()
-        .filter(|c| **c != "bundle")
+        .filter(|c| !["bundle", "intake"].contains(c))
         .map(|c| (*c).to_owned());
     let bundle = phuong_bundle::BundleError::VARIANTS
         .iter()
         .map(|c| format!("bundle-{c}"));
-    own.chain(bundle).collect()
+    let intake = phuong_intake::IntakeError::VARIANTS
+        .iter()
+        .map(|c| format!("intake-{c}"));
+    own.chain(bundle).chain(intake).collect()
 }
 
 impl From<serde_json::Error> for Error {

@@ -301,6 +301,12 @@ export type Messages = {
   "error-format-unknown": {};
   "error-indicator-computed": { indicator: string | number };
   "error-indicator-unknown": { code: string | number };
+  "error-intake-damaged": { kind: string | number };
+  "error-intake-empty": {};
+  "error-intake-password": {};
+  "error-intake-too-large": { most: string | number };
+  "error-intake-too-many-cells": { most: string | number };
+  "error-intake-wrong-kind": { kind: string | number };
   "error-internal": { what: string | number };
   "error-judgement-wrong-kind": { number: string | number };
   "error-key-file-damaged": { file: string | number };
