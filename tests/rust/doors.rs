@@ -247,6 +247,9 @@ fn joined_registers_are_joined_and_no_others() {
             "appraisals.waiting = waits_for + expected_on",
             "camera_sites.place = latitude + longitude",
             "figures.amount = value + state",
+            "incidents.occurred = occurred_on + occurred_hour",
+            "incidents.helped = helped_kind + helped_id",
+            "report_duties.due = due_day + due_month",
         ]
     );
 }

@@ -18,6 +18,7 @@ mod merge_store;
 mod merge_strangers;
 mod migrations;
 mod print;
+mod registers;
 mod reporting;
 mod round_trip;
 mod round_trip_restored;

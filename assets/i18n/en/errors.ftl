@@ -95,6 +95,19 @@ error-figure-negative = { $text } is below 0. Write a number from 0 up, or k/c w
 error-figure-too-large = { $text } is above { $most }. Write a smaller number.
     .hint = Check for a digit too many. Write money in the unit of the column Unit.
 
+## Registers
+
+error-date-in-future = { $field }: this day is still to come. Write today or an earlier day.
+    .hint = Look at the day, month and year again.
+error-date-before = { $field } is before { $other }. Correct one of the two days.
+    .hint = The same day is allowed.
+error-field-not-of-register = This register has no field { $field }.
+    .hint = Leave it empty, or enter it in the register that has it.
+error-incident-number-taken = Number { $number } is another entry's in { $year }. Write another number.
+    .hint = Find this number in the register (F3) to see that entry.
+error-figure-from-register = "{ $indicator }" comes from its register in this period and is not typed.
+    .hint = Correct the register; the figure follows. To type it, take the declaration back under Registers in force.
+
 ## Criteria
 
 error-set-unknown = No criteria set { $code } is here yet.

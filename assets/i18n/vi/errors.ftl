@@ -95,6 +95,19 @@ error-figure-negative = Số { $text } nhỏ hơn 0. Ghi số từ 0 trở lên,
 error-figure-too-large = Số { $text } lớn quá { $most }. Ghi số nhỏ hơn.
     .hint = Xem lại có thừa chữ số không. Tiền ghi theo đơn vị ở cột Đơn vị.
 
+## Sổ theo dõi
+
+error-date-in-future = Ô { $field } ghi ngày chưa đến. Ghi từ hôm nay trở về trước.
+    .hint = Xem lại ngày, tháng, năm vừa gõ.
+error-date-before = Ô { $field } ghi ngày trước { $other }. Sửa một trong hai ngày.
+    .hint = Hai ngày trùng nhau thì được.
+error-field-not-of-register = Sổ này không có ô { $field }.
+    .hint = Bỏ trống ô này, hoặc ghi ở đúng sổ.
+error-incident-number-taken = Số { $number } đã ghi cho một vụ khác trong năm { $year }. Ghi số khác.
+    .hint = Tìm số này trong sổ (F3) để xem vụ đã ghi.
+error-figure-from-register = Chỉ tiêu "{ $indicator }" của kỳ này lấy từ sổ, không nhập tay.
+    .hint = Sửa ở Vụ việc, số sẽ đổi theo. Muốn nhập tay thì bỏ khai báo ở mục Sổ đang dùng.
+
 ## Tiêu chí
 
 error-set-unknown = Chưa có bộ tiêu chí { $code } ở đây.

@@ -173,6 +173,15 @@ commands! {
     View compare_figures(statistics::CompareFigures) -> actions::statistics::Comparison;
     View compare_table(statistics::CompareTable) -> actions::statistics::ComparisonTable;
 
+    View list_incident_categories(incidents::ListIncidentCategories) -> actions::incidents::IncidentCategories;
+    View list_incidents(incidents::ListIncidents) -> actions::incidents::IncidentPage;
+    Enter save_incident(incidents::SaveIncident) -> actions::incidents::Incident;
+    Enter delete_incident(incidents::DeleteIncident) -> Deleted;
+    View incident_heat_map(incidents::IncidentHeatMap) -> actions::incidents::HeatMap;
+    View incident_structure(incidents::IncidentStructure) -> actions::incidents::Structure;
+    View list_register_sources(incidents::ListRegisterSources) -> Vec<actions::incidents::RegisterSource>;
+    Enter declare_register_source(incidents::DeclareRegisterSource) -> Vec<actions::incidents::RegisterSource>;
+
     View list_models(models::ListModels) -> Vec<actions::models::Model>;
     Enter save_model(models::SaveModel) -> actions::models::Model;
     Enter delete_model(models::DeleteModel) -> Deleted;

@@ -98,6 +98,18 @@ pub enum Error {
     #[error("{text} is above {most}")]
     FigureTooLarge { text: String, most: i64 },
 
+    // -- registers --
+    #[error("{field} is still to come")]
+    DateInFuture { field: String },
+    #[error("{field} is before {other}")]
+    DateBefore { field: String, other: String },
+    #[error("this register has no {field}")]
+    FieldNotOfRegister { field: String },
+    #[error("number {number} of {year} is taken")]
+    IncidentNumberTaken { number: String, year: String },
+    #[error("{indicator} comes from its register")]
+    FigureFromRegister { indicator: String },
+
     // -- criteria --
     #[error("no criteria set {code}")]
     SetUnknown { code: String },

@@ -38,6 +38,7 @@ pub mod backup;
 pub mod criteria;
 pub mod folder;
 pub mod forms;
+pub mod incidents;
 pub mod journal;
 pub mod models;
 pub mod people;

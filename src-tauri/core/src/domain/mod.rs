@@ -8,6 +8,7 @@ pub mod models;
 pub mod numbers;
 pub mod people;
 pub mod periods;
+pub mod registers;
 pub mod reporting;
 pub mod statistics;
 pub mod units;

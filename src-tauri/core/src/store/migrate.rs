@@ -19,6 +19,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0005_figures.sql"),
         include_str!("migrations/0006_models.sql"),
         include_str!("migrations/0007_reporting.sql"),
+        include_str!("migrations/0008_incidents.sql"),
     ]
 }
 

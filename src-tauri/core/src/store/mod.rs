@@ -11,6 +11,7 @@ pub mod criteria;
 pub mod disk;
 pub mod doors;
 pub mod folder;
+pub mod incidents;
 pub mod journal;
 pub mod keys;
 mod migrate;

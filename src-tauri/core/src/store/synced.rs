@@ -44,6 +44,14 @@ const DUE: Joined = Joined {
     register: "due",
     columns: &["due_day", "due_month"],
 };
+const OCCURRED: Joined = Joined {
+    register: "occurred",
+    columns: &["occurred_on", "occurred_hour"],
+};
+const HELPED: Joined = Joined {
+    register: "helped",
+    columns: &["helped_kind", "helped_id"],
+};
 
 /// Every synced table.
 pub const SYNCED: &[SyncedTable] = &[
@@ -115,6 +123,19 @@ pub const SYNCED: &[SyncedTable] = &[
     },
     SyncedTable {
         name: "member_reports",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "incidents",
+        writer: Writer::Unit,
+        joined: &[OCCURRED, HELPED],
+        // Codes are words without marks: "trom cap" finds trom-cap.
+        searched: &["number", "category", "cause"],
+    },
+    SyncedTable {
+        name: "register_sources",
         writer: Writer::Unit,
         joined: &[],
         searched: &[],

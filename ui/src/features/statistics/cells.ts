@@ -141,11 +141,17 @@ function putRow(
     const column = grid.months[place];
     cells.set(`${row.indicator} ${cell.period}`, {
       ...monthCell(row, place),
-      computed: row.isComputed,
-      editable: !row.isComputed && column !== undefined && !column.isFuture,
+      computed: row.isComputed || cell.register !== null,
+      editable:
+        !row.isComputed &&
+        cell.register === null &&
+        column !== undefined &&
+        !column.isFuture,
       ...(cell.hasConflict
         ? { mark: { name: "diff", word: t("ui-empty-conflict") } as const }
-        : {}),
+        : cell.otherSource !== null
+          ? { mark: { name: "diff", word: t("figures-other-source") } as const }
+          : {}),
     });
   });
   for (const [key, cell] of Object.entries(totalCells(grid, row)))

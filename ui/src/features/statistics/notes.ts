@@ -31,6 +31,13 @@ export function noteText(note: Note, title: string): string {
         own: number(note.own),
         sum: number(note.sum),
       });
+    case "other_source_differs":
+      return t("figures-note-other-source", {
+        title,
+        period: periodName(note.period),
+        register: number(note.register),
+        other: number(note.other),
+      });
   }
 }
 

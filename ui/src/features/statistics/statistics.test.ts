@@ -34,6 +34,8 @@ function cell(period: string, text: string): GridCell {
     origin: "",
     comment: "",
     hasConflict: false,
+    register: null,
+    otherSource: null,
   };
 }
 

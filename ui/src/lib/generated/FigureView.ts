@@ -16,6 +16,6 @@ count: number | null, numerator: number | null, denominator: number | null,
  */
 shown: string, target: string | null, targetMet: boolean | null, coverage: string, 
 /**
- * "own" figure of the period, "months" summed, "lineage" summed from predecessors.
+ * "own" figure of the period, "months" summed, "lineage" summed from predecessors, "register" counted.
  */
 source: string, notes: Array<Note>, };

@@ -3,4 +3,4 @@
 /**
  * Something a reader must know beside the numbers; its words are in the texts.
  */
-export type Note = { "kind": "small_base", base: number, } | { "kind": "ordinary_variation", current: number, base: number, } | { "kind": "incomplete", current: string, base: string, } | { "kind": "lineage", units: Array<string>, } | { "kind": "not_comparable", unit: string, } | { "kind": "own_differs", period: string, own: number, sum: number, };
+export type Note = { "kind": "small_base", base: number, } | { "kind": "ordinary_variation", current: number, base: number, } | { "kind": "incomplete", current: string, base: string, } | { "kind": "lineage", units: Array<string>, } | { "kind": "not_comparable", unit: string, } | { "kind": "own_differs", period: string, own: number, sum: number, } | { "kind": "other_source_differs", period: string, register: number, other: number, };

@@ -1,5 +1,7 @@
 //! A period against another: counts first, then percent.
 
+use chrono::NaiveDate;
+
 use super::list::{require_indicator, require_period, require_unit};
 use super::source::{Figures, Found};
 use super::*;
@@ -18,7 +20,7 @@ pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Com
     let (period, with) = like(&request.period, &request.with)?;
     let unit = require_unit(context, request.unit.as_deref())?;
     context.read(|db| {
-        let figures = Figures::load(db, unit, &[period, with], None)?;
+        let figures = Figures::load(db, unit, &[period, with], None, context.today())?;
         Ok(comparison(&figures, unit, indicator, period, with))
     })
 }
@@ -27,7 +29,7 @@ pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Com
 pub fn compare_table(context: &Context, request: CompareTable) -> Result<ComparisonTable, Error> {
     let (period, with) = like(&request.period, &request.with)?;
     let unit = require_unit(context, request.unit.as_deref())?;
-    context.read(|db| table(db, unit, period, with))
+    context.read(|db| table(db, unit, period, with, context.today()))
 }
 
 fn table(
@@ -35,8 +37,9 @@ fn table(
     unit: &Unit,
     period: Period,
     with: Period,
+    today: NaiveDate,
 ) -> Result<ComparisonTable, Error> {
-    let figures = Figures::load(db, unit, &[period, with], None)?;
+    let figures = Figures::load(db, unit, &[period, with], None, today)?;
     let groups = indicator_groups()
         .iter()
         .map(|group| ComparisonGroup {

@@ -2,6 +2,7 @@
 
 use super::grid::grid_row;
 use super::list::{require_indicator, require_period, require_unit};
+use super::registers::Registers;
 use super::*;
 use crate::actions::validate::note;
 use crate::domain::periods::Period;
@@ -27,6 +28,8 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
         value: request.value.clone(),
     };
     let cell = read_cell(&typed)?;
+    let in_force = context.read(|db| Registers::declared(db, unit, context.today()))?;
+    cell.require_typed(unit, &in_force)?;
     let comment = request
         .comment
         .as_deref()
@@ -61,14 +64,21 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
 
 /// Checks a pasted block cell by cell; changes nothing.
 pub fn check_figures(context: &Context, request: CheckFigures) -> Result<FiguresChecked, Error> {
-    own_unit(context, request.unit.as_deref())?;
+    let unit = own_unit(context, request.unit.as_deref())?;
+    let in_force = context.read(|db| Registers::declared(db, unit, context.today()))?;
     let mut checked = FiguresChecked {
         accepted: 0,
         empty: 0,
         errors: Vec::new(),
     };
     for (index, typed) in request.cells.iter().enumerate() {
-        match read_cell(typed) {
+        let read = read_cell(typed).and_then(|cell| {
+            if cell.amount.is_some() {
+                cell.require_typed(unit, &in_force)?;
+            }
+            Ok(cell)
+        });
+        match read {
             Ok(cell) if cell.amount.is_none() => checked.empty += 1,
             Ok(_) => checked.accepted += 1,
             Err(error) => checked.errors.push(CellError {
@@ -94,6 +104,10 @@ pub fn enter_figures(context: &Context, request: EnterFigures) -> Result<Figures
         .iter()
         .map(read_cell)
         .collect::<Result<Vec<_>, _>>()?;
+    let in_force = context.read(|db| Registers::declared(db, unit, context.today()))?;
+    for cell in cells.iter().filter(|c| c.amount.is_some()) {
+        cell.require_typed(unit, &in_force)?;
+    }
     let total = cells.len() as u64;
     let (entered, _) = context.write(|w| {
         let mut entered = 0;
@@ -133,6 +147,16 @@ struct Cell {
 }
 
 impl Cell {
+    /// Refuses what a register in force gives.
+    fn require_typed(&self, unit: &Unit, registers: &Registers) -> Result<(), Error> {
+        match registers.in_force(unit.id.as_str(), &self.indicator.code, self.period) {
+            Some(_) => Err(Error::FigureFromRegister {
+                indicator: self.indicator.title.clone(),
+            }),
+            None => Ok(()),
+        }
+    }
+
     fn key<'a>(&'a self, unit: &'a Unit, residential_unit_id: Option<&'a str>) -> FigureKey<'a> {
         FigureKey {
             unit_id: unit.id.as_str(),

@@ -14,7 +14,7 @@ pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, E
     let indicator = require_indicator(&request.indicator)?;
     let period = require_period(&request.period)?;
     let unit = require_unit(context, request.unit.as_deref())?;
-    let figures = context.read(|db| Figures::load(db, unit, &[period], None))?;
+    let figures = context.read(|db| Figures::load(db, unit, &[period], None, context.today()))?;
     let mut view = FigureView {
         indicator: indicator.code.clone(),
         title: indicator.title.clone(),
@@ -60,6 +60,8 @@ pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, E
             .unwrap_or_default();
         view.coverage = found.total.coverage();
         view.source = match found.origin {
+            _ if figures.register(unit, &indicator.code, period).is_some() => "register",
+            Origin::Register => "register",
             Origin::Own => "own",
             Origin::Months => "months",
             Origin::Lineage => "lineage",

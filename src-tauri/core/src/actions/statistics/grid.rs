@@ -119,7 +119,13 @@ impl<'a> Frame<'a> {
 
     fn load(&self, db: &Connection) -> Result<Figures, Error> {
         let before = self.year.earlier(1);
-        Figures::load(db, self.unit, &[self.year, before], self.residential)
+        Figures::load(
+            db,
+            self.unit,
+            &[self.year, before],
+            self.residential,
+            self.today,
+        )
     }
 
     fn row(
@@ -222,9 +228,13 @@ impl<'a> Frame<'a> {
             origin: String::new(),
             comment: String::new(),
             has_conflict: false,
+            register: figures.register(self.unit, &indicator.code, month),
+            other_source: None,
         };
         if indicator.kind == Kind::Ratio {
             self.fill_ratio(&mut cell, figures, indicator, month);
+        } else if cell.register.is_some() {
+            self.fill_register(&mut cell, figures, indicator, month);
         } else if let Some(row) = figures.cell(self.unit, &indicator.code, month) {
             fill(&mut cell, row, db, is_over)?;
         } else {
@@ -237,6 +247,26 @@ impl<'a> Frame<'a> {
             }
         }
         Ok(cell)
+    }
+
+    /// The register's count, provisional until the month is over; what else was typed stands beside.
+    fn fill_register(
+        &self,
+        cell: &mut GridCell,
+        figures: &Figures,
+        indicator: &Indicator,
+        month: Period,
+    ) {
+        if let Some(value) = figures.find(self.unit, indicator, month).total.value {
+            cell.state = CellState::Reported;
+            cell.value = Some(value);
+            cell.shown = grouped(value);
+        }
+        let typed = figures.cell(self.unit, &indicator.code, month);
+        cell.other_source = typed
+            .and_then(|row| row.amount?.value())
+            .filter(|other| Some(*other) != cell.value)
+            .map(grouped);
     }
 
     fn fill_ratio(
@@ -318,7 +348,9 @@ fn filled(groups: &[GridGroup], month: u8) -> (u32, u32) {
     for row in rows {
         all += 1;
         let cell = row.cells.get(index);
-        filled += u32::from(cell.is_some_and(|c| c.at.is_some() && c.state != CellState::Blank));
+        filled += u32::from(cell.is_some_and(|c| {
+            (c.at.is_some() || c.register.is_some()) && c.state != CellState::Blank
+        }));
     }
     (filled, all)
 }

@@ -1,6 +1,7 @@
 //! Figures: the month grid, single figures, comparisons.
 
 use crate::actions::folder::UnitInfo;
+use crate::domain::registers::RegisterKind;
 use crate::domain::statistics::{Direction, Kind, Note};
 
 mod compare;
@@ -8,6 +9,7 @@ mod enter;
 mod figure;
 mod grid;
 mod list;
+mod registers;
 mod source;
 
 pub use compare::{compare_figures, compare_table};
@@ -124,6 +126,10 @@ replies! {
         origin: String,
         comment: String,
         has_conflict: bool,
+        /// The register that gives it; such a cell cannot be typed into.
+        register: Option<RegisterKind>,
+        /// What stands typed or imported beside the register and differs.
+        other_source: Option<String>,
     }
     GridSum {
         state: CellState,
@@ -165,7 +171,7 @@ replies! {
         target: Option<String>,
         target_met: Option<bool>,
         coverage: String,
-        /// "own" figure of the period, "months" summed, "lineage" summed from predecessors.
+        /// "own" figure of the period, "months" summed, "lineage" summed from predecessors, "register" counted.
         source: String,
         notes: Vec<Note>,
     }

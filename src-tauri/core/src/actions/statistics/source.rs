@@ -6,7 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
+use super::registers::Registers;
 use crate::domain::periods::Period;
+use crate::domain::registers::RegisterKind;
 use crate::domain::statistics::{Indicator, Kind, Note, Ratio, Total, indicator};
 use crate::domain::units::{Unit, catalogue};
 use crate::error::Error;
@@ -19,6 +23,8 @@ pub(super) enum Origin {
     Own,
     Months,
     Lineage,
+    /// Counted from the register in force.
+    Register,
 }
 
 /// A total with its origin and what a reader must know.
@@ -32,6 +38,7 @@ pub(super) struct Found {
 /// Figures of a unit and its predecessors for some periods.
 pub(super) struct Figures {
     rows: BTreeMap<(String, String, String), FigureRow>,
+    registers: Registers,
 }
 
 impl Figures {
@@ -41,15 +48,16 @@ impl Figures {
         unit: &Unit,
         periods: &[Period],
         residential_unit: Option<&str>,
+        today: NaiveDate,
     ) -> Result<Figures, Error> {
         let mut units: Vec<String> = vec![unit.id.0.clone()];
         units.extend(unit.predecessors.iter().map(|p| p.unit.0.clone()));
-        let wanted: BTreeSet<String> = periods
+        let wanted: BTreeSet<Period> = periods
             .iter()
             .flat_map(|p| p.months().into_iter().chain([*p]))
-            .map(|p| p.to_string())
             .collect();
-        let wanted: Vec<String> = wanted.into_iter().collect();
+        let registers = Registers::load(db, &units, &wanted, residential_unit, today)?;
+        let wanted: Vec<String> = wanted.iter().map(Period::to_string).collect();
         let rows = store::list(db, &units, &wanted, residential_unit)?
             .into_iter()
             .map(|row| {
@@ -63,7 +71,7 @@ impl Figures {
                 )
             })
             .collect();
-        Ok(Figures { rows })
+        Ok(Figures { rows, registers })
     }
 
     /// The cell of a unit, where something was entered.
@@ -72,8 +80,16 @@ impl Figures {
             .get(&(unit.id.0.clone(), code.to_owned(), period.to_string()))
     }
 
+    /// The register that gives an indicator in a period, where one is in force.
+    pub(super) fn register(&self, unit: &Unit, code: &str, period: Period) -> Option<RegisterKind> {
+        self.registers.in_force(unit.id.as_str(), code, period)
+    }
+
     /// The total of a count or stock over a period.
     pub(super) fn find(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
+        if self.register(unit, &indicator.code, period).is_some() {
+            return self.of_register(unit, indicator, period);
+        }
         let own = self
             .cell(unit, &indicator.code, period)
             .and_then(|row| row.amount);
@@ -102,6 +118,35 @@ impl Figures {
         }
     }
 
+    /// Only the register in force counts; a figure of another source that differs is told.
+    fn of_register(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
+        let mut found = match self
+            .registers
+            .total(unit.id.as_str(), &indicator.code, period)
+        {
+            Some(total) if period.months() == [period] => Found {
+                total,
+                origin: Origin::Register,
+                notes: Vec::new(),
+            },
+            _ => self.over_months(unit, indicator, &period.months()),
+        };
+        let other = self
+            .cell(unit, &indicator.code, period)
+            .and_then(|row| row.amount?.value());
+        if let (Some(other), Some(register)) = (other, found.total.value)
+            && found.total.is_complete()
+            && other != register
+        {
+            found.notes.push(Note::OtherSourceDiffers {
+                period: period.to_string(),
+                register,
+                other,
+            });
+        }
+        found
+    }
+
     /// Sums months; of a stock the last reported one counts.
     pub(super) fn over_months(
         &self,
@@ -122,7 +167,9 @@ impl Figures {
                     notes.push(note);
                 }
             }
+            let is_provisional = found.origin == Origin::Register && !found.total.is_complete();
             let value = match indicator.kind {
+                _ if is_provisional => total.value,
                 Kind::Stock => found.total.value.or(total.value),
                 Kind::Count | Kind::Ratio => total.plus(found.total).value,
             };

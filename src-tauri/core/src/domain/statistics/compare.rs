@@ -31,6 +31,12 @@ pub enum Note {
     NotComparable { unit: String },
     /// A longer period's own figure differs from the sum of its months.
     OwnDiffers { period: String, own: i64, sum: i64 },
+    /// A register is in force; a figure from another source differs from it and counts nowhere.
+    OtherSourceDiffers {
+        period: String,
+        register: i64,
+        other: i64,
+    },
 }
 
 /// The base below which a percentage is shown faintly.

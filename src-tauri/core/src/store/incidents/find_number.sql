@@ -1,0 +1,5 @@
+select i.id
+from incidents as i
+where i.unit_id = :unit_id and i.register = :register and i.number = :number and i.deleted_at is null
+  and i.occurred_on between :first and :last
+limit 1
