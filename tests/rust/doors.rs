@@ -249,6 +249,10 @@ fn joined_registers_are_joined_and_no_others() {
             "figures.amount = value + state",
             "incidents.occurred = occurred_on + occurred_hour",
             "incidents.helped = helped_kind + helped_id",
+            "indicators.definition = code + version + title + title_en + short + kind + unit_word + unit_word_en \
+             + noun + direction + decimals + numerator + denominator + target + never_above + small_cells \
+             + group_code + group_title + group_title_en + starts_on + ends_on + document + reason",
+            "lineage_shares.declaration = shares + reason + declared_by",
             "report_duties.due = due_day + due_month",
         ]
     );

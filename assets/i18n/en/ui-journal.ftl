@@ -220,6 +220,9 @@ register-member_reports = Member's report
 register-incidents = Incidents
 register-register_sources = Registers in force
 
+field-definition = Definition
+field-declaration = Shares
+field-former_id = Former unit
 field-judgement = Judgement
 field-waiting = Waits on
 field-amount = Value

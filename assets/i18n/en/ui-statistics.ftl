@@ -73,6 +73,9 @@ figures-note-lineage = The base is summed from the former wards: { $units }.
 figures-note-not-comparable = Not comparable with the base: { $unit } was divided and no share is declared.
 figures-note-own-differs = { $period } has a figure of its own, { $own }; its months add up to { $sum }.
 figures-note-other-source = { $title }, { $period }: { $register } from the register counts; another figure, { $other }, does not.
+figures-note-share = { $share } of { $unit } ({ $whole } { $noun }), by the declared share.
+figures-note-window = Summed from the months { $first } to { $last }: { $surplus } days too many, { $missing } days too few.
+figures-note-unlike-windows = { $title }: the two sides are summed from windows that do not match (this period { $current }, base { $base } days), so they are not compared.
 figures-reason-missing = month { $month } missing
 figures-reason-missing-many = { $count } months missing
 figures-reason-no-base = no base yet
@@ -81,6 +84,7 @@ figures-reason-no-rate = no cases
 figures-reason-part-base = base has { $coverage }
 figures-reason-part-current = this period has { $coverage }
 figures-reason-not-comparable = not comparable
+figures-reason-unlike = unlike windows
 
 # Chart.
 figures-chart-title = { $title } by month, { $unit }

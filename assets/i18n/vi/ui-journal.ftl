@@ -205,6 +205,9 @@ register-member_reports = Báo cáo của thành viên
 register-incidents = Vụ việc
 register-register_sources = Sổ đang dùng
 
+field-definition = Định nghĩa
+field-declaration = Tỷ lệ chia
+field-former_id = Đơn vị cũ
 field-judgement = Kết quả
 field-waiting = Chờ cơ quan
 field-amount = Giá trị

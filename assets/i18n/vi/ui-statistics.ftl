@@ -73,6 +73,9 @@ figures-note-lineage = Kỳ gốc cộng từ các phường cũ: { $units }.
 figures-note-not-comparable = Không so sánh được với kỳ gốc: { $unit } đã chia tách, chưa khai tỷ lệ chia.
 figures-note-own-differs = { $period } có số báo cáo riêng { $own }, khác tổng các tháng { $sum }.
 figures-note-other-source = { $title }, { $period }: lấy { $register } theo sổ; số nhập khác { $other }, không tính vào tổng.
+figures-note-share = Lấy { $share } của { $unit } ({ $whole } { $noun }), theo tỷ lệ chia đã khai.
+figures-note-window = Cộng từ các tháng { $first } đến { $last }: thừa { $surplus } ngày, thiếu { $missing } ngày so với kỳ.
+figures-note-unlike-windows = { $title }: hai bên cộng từ hai khoảng ngày lệch nhau (kỳ này { $current }, kỳ gốc { $base } ngày) nên không so sánh.
 figures-reason-missing = thiếu tháng { $month }
 figures-reason-missing-many = thiếu { $count } tháng
 figures-reason-no-base = chưa có số gốc
@@ -81,6 +84,7 @@ figures-reason-no-rate = không có vụ
 figures-reason-part-base = kỳ gốc mới có { $coverage }
 figures-reason-part-current = kỳ này mới có { $coverage }
 figures-reason-not-comparable = không so được
+figures-reason-unlike = lệch ngày
 
 # Biểu đồ.
 figures-chart-title = { $title } theo tháng, { $unit }

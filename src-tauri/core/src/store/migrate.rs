@@ -20,6 +20,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0006_models.sql"),
         include_str!("migrations/0007_reporting.sql"),
         include_str!("migrations/0008_incidents.sql"),
+        include_str!("migrations/0009_indicators.sql"),
     ]
 }
 

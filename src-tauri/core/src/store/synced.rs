@@ -52,6 +52,39 @@ const HELPED: Joined = Joined {
     register: "helped",
     columns: &["helped_kind", "helped_id"],
 };
+/// A version of an indicator is written once and means something only whole.
+const DEFINITION: Joined = Joined {
+    register: "definition",
+    columns: &[
+        "code",
+        "version",
+        "title",
+        "title_en",
+        "short",
+        "kind",
+        "unit_word",
+        "unit_word_en",
+        "noun",
+        "direction",
+        "decimals",
+        "numerator",
+        "denominator",
+        "target",
+        "never_above",
+        "small_cells",
+        "group_code",
+        "group_title",
+        "group_title_en",
+        "starts_on",
+        "ends_on",
+        "document",
+        "reason",
+    ],
+};
+const DECLARATION: Joined = Joined {
+    register: "declaration",
+    columns: &["shares", "reason", "declared_by"],
+};
 
 /// Every synced table.
 pub const SYNCED: &[SyncedTable] = &[
@@ -89,6 +122,18 @@ pub const SYNCED: &[SyncedTable] = &[
         name: "figures",
         writer: Writer::Unit,
         joined: &[CELL],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "indicators",
+        writer: Writer::Unit,
+        joined: &[DEFINITION],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "lineage_shares",
+        writer: Writer::Unit,
+        joined: &[DECLARATION],
         searched: &[],
     },
     SyncedTable {

@@ -1,6 +1,6 @@
 /** What a reader must know beside the numbers, in words. */
 import type { Note } from "$generated/Note";
-import { count, number } from "../../lib/format";
+import { count, date, number } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
 import { periodName } from "../../lib/periods";
 
@@ -25,6 +25,26 @@ export function noteText(note: Note, title: string): string {
       return t("figures-note-lineage", { units: note.units.join(", ") });
     case "not_comparable":
       return t("figures-note-not-comparable", { unit: note.unit });
+    case "share":
+      return t("figures-note-share", {
+        unit: note.unit,
+        share: note.share,
+        whole: number(note.whole),
+        noun: note.noun,
+      });
+    case "window":
+      return t("figures-note-window", {
+        first: date(note.first_day),
+        last: date(note.last_day),
+        surplus: note.surplus,
+        missing: note.missing,
+      });
+    case "unlike_windows":
+      return t("figures-note-unlike-windows", {
+        title,
+        current: note.current,
+        base: note.base,
+      });
     case "own_differs":
       return t("figures-note-own-differs", {
         period: periodName(note.period),
@@ -44,6 +64,7 @@ export function noteText(note: Note, title: string): string {
 /** Why a comparison is not made, short enough for the cell it replaces. */
 export function reasonText(note: Note, missing: readonly number[]): string {
   if (note.kind === "not_comparable") return t("figures-reason-not-comparable");
+  if (note.kind === "unlike_windows") return t("figures-reason-unlike");
   if (note.kind !== "incomplete") return "";
   if (missing.length === 1)
     return t("figures-reason-missing", { month: String(missing[0]) });

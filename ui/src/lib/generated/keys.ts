@@ -384,6 +384,8 @@ export type Messages = {
   "field-criterion": {};
   "field-damage": {};
   "field-dead": {};
+  "field-declaration": {};
+  "field-definition": {};
   "field-deleted_at": {};
   "field-deputy": {};
   "field-discovered_on": {};
@@ -392,6 +394,7 @@ export type Messages = {
   "field-duty_id": {};
   "field-effective_from": {};
   "field-effective_to": {};
+  "field-former_id": {};
   "field-founded_on": {};
   "field-helped": {};
   "field-households": {};
@@ -479,7 +482,10 @@ export type Messages = {
   "figures-note-ordinary": { base: string | number; current: string | number; title: string | number };
   "figures-note-other-source": { other: string | number; period: string | number; register: string | number; title: string | number };
   "figures-note-own-differs": { own: string | number; period: string | number; sum: string | number };
+  "figures-note-share": { noun: string | number; share: string | number; unit: string | number; whole: string | number };
   "figures-note-small-base": { base: string | number };
+  "figures-note-unlike-windows": { base: string | number; current: string | number; title: string | number };
+  "figures-note-window": { first: string | number; last: string | number; missing: string | number; surplus: string | number };
   "figures-origin-paste": {};
   "figures-origin-typed": {};
   "figures-other-source": {};
@@ -513,6 +519,7 @@ export type Messages = {
   "figures-reason-not-comparable": {};
   "figures-reason-part-base": { coverage: string | number };
   "figures-reason-part-current": { coverage: string | number };
+  "figures-reason-unlike": {};
   "figures-refused": { because: string | number; cell: string | number };
   "figures-register-cases": {};
   "figures-register-fires": {};

@@ -8,7 +8,7 @@ use super::*;
 use crate::actions::folder::unit_info;
 use crate::domain::numbers::{decimal, grouped, rounded_quotient};
 use crate::domain::periods::Period;
-use crate::domain::statistics::{Indicator, Ratio, compare, indicator_groups};
+use crate::domain::statistics::{Indicator, Ratio, compare};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
@@ -16,11 +16,11 @@ use crate::store::Connection;
 
 /// One indicator of a period against another.
 pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Comparison, Error> {
-    let indicator = require_indicator(&request.indicator)?;
     let (period, with) = like(&request.period, &request.with)?;
     let unit = require_unit(context, request.unit.as_deref())?;
     context.read(|db| {
         let figures = Figures::load(db, unit, &[period, with], None, context.today())?;
+        let indicator = require_indicator(figures.catalogue(), &request.indicator)?;
         Ok(comparison(&figures, unit, indicator, period, with))
     })
 }
@@ -40,7 +40,10 @@ fn table(
     today: NaiveDate,
 ) -> Result<ComparisonTable, Error> {
     let figures = Figures::load(db, unit, &[period, with], None, today)?;
-    let groups = indicator_groups()
+    let (window, before) = (period.window(), with.window());
+    let groups = figures
+        .catalogue()
+        .groups()
         .iter()
         .map(|group| ComparisonGroup {
             code: group.code.clone(),
@@ -48,9 +51,11 @@ fn table(
             rows: group
                 .indicators
                 .iter()
+                .filter(|i| i.is_collected(window) || i.is_collected(before))
                 .map(|i| comparison(&figures, unit, i, period, with))
                 .collect(),
         })
+        .filter(|group: &ComparisonGroup| !group.rows.is_empty())
         .collect();
     Ok(ComparisonTable {
         period: period.to_string(),
@@ -99,35 +104,7 @@ pub(super) fn comparison(
     )
 }
 
-/// Compares some months of a year with the same months of the year before, for the grid.
-pub(super) fn comparison_over(
-    figures: &Figures,
-    unit: &Unit,
-    indicator: &Indicator,
-    months: &[Period],
-) -> Comparison {
-    let before: Vec<Period> = months.iter().map(|m| m.earlier(1)).collect();
-    let row = blank(indicator, "", "");
-    if months.is_empty() {
-        return row;
-    }
-    if indicator.kind == Kind::Ratio {
-        let (now, then) = (
-            figures.ratio_over(unit, indicator, months),
-            figures.ratio_over(unit, indicator, &before),
-        );
-        return ratios(row, indicator, now, then);
-    }
-    let days = |ms: &[Period]| ms.iter().map(|m| m.window().days()).sum::<i64>();
-    let equally_long = days(months) == days(&before);
-    let (now, then) = (
-        figures.over_months(unit, indicator, months),
-        figures.over_months(unit, indicator, &before),
-    );
-    totals(row, indicator, now, then, equally_long)
-}
-
-fn blank(indicator: &Indicator, period: &str, with: &str) -> Comparison {
+pub(super) fn blank(indicator: &Indicator, period: &str, with: &str) -> Comparison {
     Comparison {
         indicator: indicator.code.clone(),
         title: indicator.title.clone(),
@@ -158,7 +135,17 @@ fn totals(
     before: Found,
     equally_long: bool,
 ) -> Comparison {
-    let change = compare(indicator, now.total, before.total, equally_long);
+    let mut change = compare(indicator, now.total, before.total, equally_long);
+    if now.off != before.off && now.total.value.is_some() && before.total.value.is_some() {
+        let days = |(surplus, missing): (i64, i64)| format!("+{surplus}/-{missing}");
+        change.difference = None;
+        change.percent = None;
+        change.is_faint = false;
+        change.notes = vec![Note::UnlikeWindows {
+            current: days(now.off),
+            base: days(before.off),
+        }];
+    }
     row.current = now.total.value;
     row.base = before.total.value;
     row.current_shown = now.total.value.map(grouped).unwrap_or_default();
@@ -172,8 +159,11 @@ fn totals(
     row.is_faint = change.is_faint;
     row.shown = change.shown;
     row.notes = change.notes;
-    row.notes.extend(now.notes);
-    row.notes.extend(before.notes);
+    for note in now.notes.into_iter().chain(before.notes) {
+        if !row.notes.contains(&note) {
+            row.notes.push(note);
+        }
+    }
     row
 }
 

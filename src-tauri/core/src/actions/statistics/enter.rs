@@ -6,14 +6,12 @@ use super::registers::Registers;
 use super::*;
 use crate::actions::validate::note;
 use crate::domain::periods::Period;
-use crate::domain::statistics::{
-    Amount, Indicator, MOST, ParseError, indicator, indicator_groups, parse_amount,
-};
+use crate::domain::statistics::{Amount, Catalogue, Indicator, MOST, ParseError, parse_amount};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
 use crate::store::Connection;
-use crate::store::statistics::{self as store, DIRECT, FigureKey};
+use crate::store::statistics::{self as store, DIRECT, FigureKey, definitions};
 
 /// One cell as typed; an empty text empties it.
 pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEntered, Error> {
@@ -27,7 +25,8 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
         period: request.period.clone(),
         value: request.value.clone(),
     };
-    let cell = read_cell(&typed)?;
+    let catalogue = context.read(|db| definitions::catalogue(db, unit))?;
+    let cell = read_cell(&catalogue, &typed)?;
     let in_force = context.read(|db| Registers::declared(db, unit, context.today()))?;
     cell.require_typed(unit, &in_force)?;
     let comment = request
@@ -57,7 +56,7 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
             residential,
             today,
         )?;
-        let warnings = warnings(&row, &cell, db, unit, residential, today)?;
+        let warnings = warnings(&catalogue, &row, &cell, db, unit, residential, today)?;
         Ok(FigureEntered { row, warnings })
     })
 }
@@ -65,6 +64,7 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
 /// Checks a pasted block cell by cell; changes nothing.
 pub fn check_figures(context: &Context, request: CheckFigures) -> Result<FiguresChecked, Error> {
     let unit = own_unit(context, request.unit.as_deref())?;
+    let catalogue = context.read(|db| definitions::catalogue(db, unit))?;
     let in_force = context.read(|db| Registers::declared(db, unit, context.today()))?;
     let mut checked = FiguresChecked {
         accepted: 0,
@@ -72,7 +72,7 @@ pub fn check_figures(context: &Context, request: CheckFigures) -> Result<Figures
         errors: Vec::new(),
     };
     for (index, typed) in request.cells.iter().enumerate() {
-        let read = read_cell(typed).and_then(|cell| {
+        let read = read_cell(&catalogue, typed).and_then(|cell| {
             if cell.amount.is_some() {
                 cell.require_typed(unit, &in_force)?;
             }
@@ -99,10 +99,11 @@ pub fn enter_figures(context: &Context, request: EnterFigures) -> Result<Figures
         .as_deref()
         .filter(|id| !id.is_empty());
     let origin = note("nguồn", request.origin.as_deref())?;
+    let catalogue = context.read(|db| definitions::catalogue(db, unit))?;
     let cells = request
         .cells
         .iter()
-        .map(read_cell)
+        .map(|typed| read_cell(&catalogue, typed))
         .collect::<Result<Vec<_>, _>>()?;
     let in_force = context.read(|db| Registers::declared(db, unit, context.today()))?;
     for cell in cells.iter().filter(|c| c.amount.is_some()) {
@@ -140,13 +141,13 @@ fn own_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Erro
     }
 }
 
-struct Cell {
-    indicator: &'static Indicator,
+struct Cell<'c> {
+    indicator: &'c Indicator,
     period: Period,
     amount: Option<Amount>,
 }
 
-impl Cell {
+impl Cell<'_> {
     /// Refuses what a register in force gives.
     fn require_typed(&self, unit: &Unit, registers: &Registers) -> Result<(), Error> {
         match registers.in_force(unit.id.as_str(), &self.indicator.code, self.period) {
@@ -168,8 +169,8 @@ impl Cell {
     }
 }
 
-fn read_cell(typed: &TypedCell) -> Result<Cell, Error> {
-    let indicator = require_indicator(&typed.indicator)?;
+fn read_cell<'c>(catalogue: &'c Catalogue, typed: &TypedCell) -> Result<Cell<'c>, Error> {
+    let indicator = require_indicator(catalogue, &typed.indicator)?;
     if indicator.kind == Kind::Ratio {
         return Err(Error::IndicatorComputed {
             indicator: indicator.title.clone(),
@@ -194,6 +195,7 @@ fn read_cell(typed: &TypedCell) -> Result<Cell, Error> {
 
 /// Allowed, but worth a second look: a part that exceeds its whole.
 fn warnings(
+    catalogue: &Catalogue,
     row: &GridRow,
     cell: &Cell,
     db: &Connection,
@@ -210,10 +212,10 @@ fn warnings(
     let Some(value) = value_in(row) else {
         return Ok(Vec::new());
     };
-    let all = indicator_groups().iter().flat_map(|g| &g.indicators);
     // Both directions: this one may exceed its whole, or have become smaller than its parts.
-    let pairs: Vec<(&Indicator, &Indicator)> = all
-        .filter_map(|i| Some((i, indicator(i.never_above.as_deref()?)?)))
+    let pairs: Vec<(&Indicator, &Indicator)> = catalogue
+        .indicators()
+        .filter_map(|i| Some((i, catalogue.find(i.never_above.as_deref()?)?)))
         .filter(|(part, whole)| part.code == row.indicator || whole.code == row.indicator)
         .collect();
     let mut found = Vec::new();

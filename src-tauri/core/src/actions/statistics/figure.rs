@@ -11,10 +11,10 @@ use crate::session::Context;
 
 /// The figure that stands for a unit, an indicator and a period.
 pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, Error> {
-    let indicator = require_indicator(&request.indicator)?;
     let period = require_period(&request.period)?;
     let unit = require_unit(context, request.unit.as_deref())?;
     let figures = context.read(|db| Figures::load(db, unit, &[period], None, context.today()))?;
+    let indicator = require_indicator(figures.catalogue(), &request.indicator)?;
     let mut view = FigureView {
         indicator: indicator.code.clone(),
         title: indicator.title.clone(),

@@ -1,15 +1,17 @@
 //! The months of a year in one grid, with sums and the year before.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::compare::{comparison, comparison_over};
+use super::compare::{blank, comparison};
 use super::list::require_unit;
 use super::source::Figures;
 use super::*;
 use crate::actions::folder::unit_info;
 use crate::domain::numbers::{grouped, percent};
 use crate::domain::periods::{Calendar, Part, Period};
-use crate::domain::statistics::{Amount, Indicator, indicator_groups};
+use crate::domain::statistics::{Amount, Indicator};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
@@ -29,14 +31,15 @@ pub fn get_month_grid(context: &Context, request: GetMonthGrid) -> Result<MonthG
         .as_deref()
         .filter(|id| !id.is_empty());
     context.read(|db| {
-        let frame = Frame::new(unit, year, today, residential);
+        let frame = Frame::new(db, unit, year, today, residential)?;
         let figures = frame.load(db)?;
         let mut groups = Vec::new();
         let mut notes = Vec::new();
-        for group in indicator_groups() {
+        for group in figures.catalogue().groups() {
             let mut rows = Vec::new();
-            for indicator in &group.indicators {
-                let (row, row_notes) = frame.row(db, &figures, indicator)?;
+            let collected = |i: &&Indicator| i.is_collected(frame.year.window());
+            for indicator in group.indicators.iter().filter(collected) {
+                let (row, row_notes) = frame.row(&figures, indicator);
                 notes.extend(row_notes.into_iter().map(|note| GridNote {
                     indicator: indicator.code.clone(),
                     title: indicator.title.clone(),
@@ -44,11 +47,13 @@ pub fn get_month_grid(context: &Context, request: GetMonthGrid) -> Result<MonthG
                 }));
                 rows.push(row);
             }
-            groups.push(GridGroup {
-                code: group.code.clone(),
-                title: group.title.clone(),
-                rows,
-            });
+            if !rows.is_empty() {
+                groups.push(GridGroup {
+                    code: group.code.clone(),
+                    title: group.title.clone(),
+                    rows,
+                });
+            }
         }
         let open_month = (open.year == year).then_some(month_number(open));
         let (filled, fillable) = filled(&groups, open_month.unwrap_or(12));
@@ -76,9 +81,9 @@ pub(super) fn grid_row(
     residential: Option<&str>,
     today: NaiveDate,
 ) -> Result<GridRow, Error> {
-    let frame = Frame::new(unit, year, today, residential);
+    let frame = Frame::new(db, unit, year, today, residential)?;
     let figures = frame.load(db)?;
-    Ok(frame.row(db, &figures, indicator)?.0)
+    Ok(frame.row(&figures, indicator).0)
 }
 
 struct Frame<'a> {
@@ -91,6 +96,8 @@ struct Frame<'a> {
     /// From the year's first month to the last that is over.
     so_far: Option<Period>,
     year: Period,
+    /// Names of staff by id, to say who wrote a cell.
+    names: BTreeMap<String, String>,
 }
 
 fn month_number(period: Period) -> u8 {
@@ -101,12 +108,19 @@ fn month_number(period: Period) -> u8 {
 }
 
 impl<'a> Frame<'a> {
-    fn new(unit: &'a Unit, year: i32, today: NaiveDate, residential: Option<&'a str>) -> Frame<'a> {
+    fn new(
+        db: &Connection,
+        unit: &'a Unit,
+        year: i32,
+        today: NaiveDate,
+        residential: Option<&'a str>,
+    ) -> Result<Frame<'a>, Error> {
+        let names = people::list_names(db)?.into_iter().collect();
         let year = Period::year(CALENDAR, year);
         let months = year.months();
         let summed_to = months.iter().filter(|m| m.window().last < today).count() as u8;
-        let so_far = (summed_to == 12).then_some(year);
-        Frame {
+        let so_far = (summed_to > 0).then(|| Period::through(CALENDAR, year.year, summed_to));
+        Ok(Frame {
             unit,
             months,
             today,
@@ -114,31 +128,23 @@ impl<'a> Frame<'a> {
             summed_to,
             so_far,
             year,
-        }
+            names,
+        })
     }
 
     fn load(&self, db: &Connection) -> Result<Figures, Error> {
         let before = self.year.earlier(1);
-        Figures::load(
-            db,
-            self.unit,
-            &[self.year, before],
-            self.residential,
-            self.today,
-        )
+        let mut periods = vec![self.year, before];
+        periods.extend(self.so_far.into_iter().flat_map(|p| [p, p.earlier(1)]));
+        Figures::load_cells(db, self.unit, &periods, self.residential, self.today)
     }
 
-    fn row(
-        &self,
-        db: &Connection,
-        figures: &Figures,
-        indicator: &Indicator,
-    ) -> Result<(GridRow, Vec<Note>), Error> {
+    fn row(&self, figures: &Figures, indicator: &Indicator) -> (GridRow, Vec<Note>) {
         let cells = self
             .months
             .iter()
-            .map(|month| self.cell(db, figures, indicator, *month))
-            .collect::<Result<Vec<_>, _>>()?;
+            .map(|month| self.cell(figures, indicator, *month))
+            .collect();
         let change = self.change(figures, indicator);
         let mut notes: Vec<Note> = change
             .notes
@@ -150,7 +156,14 @@ impl<'a> Frame<'a> {
         let reason = change
             .notes
             .iter()
-            .find(|n| matches!(n, Note::Incomplete { .. } | Note::NotComparable { .. }))
+            .find(|n| {
+                matches!(
+                    n,
+                    Note::Incomplete { .. }
+                        | Note::NotComparable { .. }
+                        | Note::UnlikeWindows { .. }
+                )
+            })
             .cloned()
             .filter(|_| change.difference.is_none() && change.percent.is_none());
         let row = GridRow {
@@ -182,29 +195,18 @@ impl<'a> Frame<'a> {
             is_faint: change.is_faint,
             reason,
         };
-        Ok((row, notes))
+        (row, notes)
     }
 
     /// This year so far against the same months of the year before.
     fn change(&self, figures: &Figures, indicator: &Indicator) -> Comparison {
         match self.so_far {
-            Some(year) => comparison(figures, self.unit, indicator, year, year.earlier(1)),
-            None => comparison_over(
-                figures,
-                self.unit,
-                indicator,
-                &self.months[..usize::from(self.summed_to)],
-            ),
+            Some(so_far) => comparison(figures, self.unit, indicator, so_far, so_far.earlier(1)),
+            None => blank(indicator, "", ""),
         }
     }
 
-    fn cell(
-        &self,
-        db: &Connection,
-        figures: &Figures,
-        indicator: &Indicator,
-        month: Period,
-    ) -> Result<GridCell, Error> {
+    fn cell(&self, figures: &Figures, indicator: &Indicator, month: Period) -> GridCell {
         let is_over = month.window().last < self.today;
         let key = FigureKey {
             unit_id: self.unit.id.as_str(),
@@ -235,8 +237,8 @@ impl<'a> Frame<'a> {
             self.fill_ratio(&mut cell, figures, indicator, month);
         } else if cell.register.is_some() {
             self.fill_register(&mut cell, figures, indicator, month);
-        } else if let Some(row) = figures.cell(self.unit, &indicator.code, month) {
-            fill(&mut cell, row, db, is_over)?;
+        } else if let Some(row) = figures.cell(&indicator.code, month) {
+            self.fill(&mut cell, row, is_over);
         } else {
             // A month from before the unit existed shows what its predecessors reported.
             let found = figures.find(self.unit, indicator, month);
@@ -246,7 +248,7 @@ impl<'a> Frame<'a> {
                 cell.shown = grouped(value);
             }
         }
-        Ok(cell)
+        cell
     }
 
     /// The register's count, provisional until the month is over; what else was typed stands beside.
@@ -262,11 +264,30 @@ impl<'a> Frame<'a> {
             cell.value = Some(value);
             cell.shown = grouped(value);
         }
-        let typed = figures.cell(self.unit, &indicator.code, month);
+        let typed = figures.cell(&indicator.code, month);
         cell.other_source = typed
             .and_then(|row| row.amount?.value())
             .filter(|other| Some(*other) != cell.value)
             .map(grouped);
+    }
+
+    fn fill(&self, cell: &mut GridCell, row: &FigureRow, is_over: bool) {
+        cell.state = match row.amount {
+            Some(Amount::Reported(value)) => {
+                cell.value = Some(value);
+                cell.shown = grouped(value);
+                CellState::Reported
+            }
+            Some(Amount::NotReported) => CellState::NotReported,
+            Some(Amount::NotApplicable) => CellState::NotApplicable,
+            None if is_over => CellState::NotReported,
+            None => CellState::Blank,
+        };
+        cell.by = self.names.get(&row.actor_id).cloned().unwrap_or_default();
+        cell.at = row.at;
+        cell.origin = row.origin.clone();
+        cell.comment = row.comment.clone();
+        cell.has_conflict = row.has_conflict;
     }
 
     fn fill_ratio(
@@ -288,28 +309,6 @@ impl<'a> Frame<'a> {
             _ => {}
         }
     }
-}
-
-fn fill(cell: &mut GridCell, row: &FigureRow, db: &Connection, is_over: bool) -> Result<(), Error> {
-    cell.state = match row.amount {
-        Some(Amount::Reported(value)) => {
-            cell.value = Some(value);
-            cell.shown = grouped(value);
-            CellState::Reported
-        }
-        Some(Amount::NotReported) => CellState::NotReported,
-        Some(Amount::NotApplicable) => CellState::NotApplicable,
-        None if is_over => CellState::NotReported,
-        None => CellState::Blank,
-    };
-    cell.by = people::find_staff(db, &row.actor_id)?
-        .map(|s| s.name)
-        .unwrap_or_default();
-    cell.at = row.at;
-    cell.origin = row.origin.clone();
-    cell.comment = row.comment.clone();
-    cell.has_conflict = row.has_conflict;
-    Ok(())
 }
 
 fn sum(shown: &str, coverage: &str) -> GridSum {

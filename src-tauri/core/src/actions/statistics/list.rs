@@ -2,14 +2,21 @@
 
 use super::*;
 use crate::domain::periods::Period;
-use crate::domain::statistics::{Indicator, indicator, indicator_groups};
+use crate::domain::statistics::{Catalogue, Indicator};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::{Context, find_unit};
+use crate::store::statistics::definitions;
 
-/// The built-in indicators by group.
-pub fn list_indicators(_: &Context, _: ListIndicators) -> Result<Vec<IndicatorGroupView>, Error> {
-    Ok(indicator_groups()
+/// The indicators of the folder's unit by group.
+pub fn list_indicators(
+    context: &Context,
+    _: ListIndicators,
+) -> Result<Vec<IndicatorGroupView>, Error> {
+    let unit = context.session()?.unit()?;
+    let catalogue = context.read(|db| definitions::catalogue(db, unit))?;
+    Ok(catalogue
+        .groups()
         .iter()
         .map(|group| IndicatorGroupView {
             code: group.code.clone(),
@@ -34,8 +41,11 @@ fn view(indicator: &Indicator) -> IndicatorView {
 }
 
 /// The indicator a request names.
-pub(super) fn require_indicator(code: &str) -> Result<&'static Indicator, Error> {
-    indicator(code).ok_or_else(|| Error::IndicatorUnknown {
+pub(super) fn require_indicator<'a>(
+    catalogue: &'a Catalogue,
+    code: &str,
+) -> Result<&'a Indicator, Error> {
+    catalogue.find(code).ok_or_else(|| Error::IndicatorUnknown {
         code: code.to_owned(),
     })
 }

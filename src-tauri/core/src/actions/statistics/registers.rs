@@ -125,7 +125,7 @@ impl Registers {
 fn windows(periods: &BTreeSet<Period>, from: NaiveDate, today: NaiveDate) -> Vec<PeriodWindow> {
     periods
         .iter()
-        .filter(|p| p.months() == [**p])
+        .filter(|p| p.is_counted_whole())
         .map(|p| (p, p.window()))
         .filter(|(_, w)| w.first >= from && w.first <= today)
         .map(|(period, w)| PeriodWindow {

@@ -1,20 +1,22 @@
 //! Finding the figure that stands for a unit, an indicator and a period.
 //!
 //! A figure stands for the period it was entered for. A longer period shows its own figure, else
-//! the sum of its months (a stock: the last). A period from before the unit existed is summed
-//! from its predecessors, when each of them went over whole; otherwise nothing is compared.
+//! the sum of its months (a stock: the last); where no months make it up to the day, the nearest
+//! that were reported, with the days that do not fit. A period from before the unit existed is
+//! summed from its predecessors: of a divided one, the share somebody declared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
 use super::registers::Registers;
-use crate::domain::periods::Period;
+use crate::domain::periods::{Calendar, Cut, Period};
 use crate::domain::registers::RegisterKind;
-use crate::domain::statistics::{Indicator, Kind, Note, Ratio, Total, indicator};
-use crate::domain::units::{Unit, catalogue};
+use crate::domain::statistics::{Amount, Catalogue, Indicator, Kind, Note, Ratio, Total};
+use crate::domain::units::{Shares, Unit, catalogue};
 use crate::error::Error;
 use crate::store::Connection;
+use crate::store::statistics::definitions;
 use crate::store::statistics::{self as store, FigureRow};
 
 /// Where a total came from.
@@ -33,11 +35,19 @@ pub(super) struct Found {
     pub(super) total: Total,
     pub(super) origin: Origin,
     pub(super) notes: Vec<Note>,
+    /// Days summed beyond the period, and days of it not summed.
+    pub(super) off: (i64, i64),
 }
 
-/// Figures of a unit and its predecessors for some periods.
+/// Figures of a unit and its predecessors for some periods, with the catalogue they are read by.
 pub(super) struct Figures {
-    rows: BTreeMap<(String, String, String), FigureRow>,
+    catalogue: Catalogue,
+    units: Vec<String>,
+    amounts: BTreeMap<(usize, Period), BTreeMap<String, Amount>>,
+    /// Declared shares by former unit.
+    shares: BTreeMap<String, Shares>,
+    /// Cells of the unit itself, where they were asked for.
+    details: BTreeMap<Period, BTreeMap<String, FigureRow>>,
     registers: Registers,
 }
 
@@ -50,34 +60,95 @@ impl Figures {
         residential_unit: Option<&str>,
         today: NaiveDate,
     ) -> Result<Figures, Error> {
-        let mut units: Vec<String> = vec![unit.id.0.clone()];
-        units.extend(unit.predecessors.iter().map(|p| p.unit.0.clone()));
-        let wanted: BTreeSet<Period> = periods
-            .iter()
-            .flat_map(|p| p.months().into_iter().chain([*p]))
-            .collect();
-        let registers = Registers::load(db, &units, &wanted, residential_unit, today)?;
-        let wanted: Vec<String> = wanted.iter().map(Period::to_string).collect();
-        let rows = store::list(db, &units, &wanted, residential_unit)?
-            .into_iter()
-            .map(|row| {
-                (
-                    (
-                        row.unit_id.clone(),
-                        row.indicator.clone(),
-                        row.period.clone(),
-                    ),
-                    row,
-                )
-            })
-            .collect();
-        Ok(Figures { rows, registers })
+        let wanted = wanted(periods);
+        let mut figures = Figures::empty(db, unit, &wanted, residential_unit, today)?;
+        let wanted: Vec<Period> = wanted.into_iter().collect();
+        let amounts = &mut figures.amounts;
+        store::each_amount(
+            db,
+            &figures.units,
+            &wanted,
+            residential_unit,
+            |unit, indicator, period, amount| {
+                let cells = amounts.entry((unit, period)).or_default();
+                cells.insert(indicator.to_owned(), amount);
+            },
+        )?;
+        Ok(figures)
     }
 
-    /// The cell of a unit, where something was entered.
-    pub(super) fn cell(&self, unit: &Unit, code: &str, period: Period) -> Option<&FigureRow> {
-        self.rows
-            .get(&(unit.id.0.clone(), code.to_owned(), period.to_string()))
+    /// The same, with who wrote each cell of the unit itself and when.
+    pub(super) fn load_cells(
+        db: &Connection,
+        unit: &Unit,
+        periods: &[Period],
+        residential_unit: Option<&str>,
+        today: NaiveDate,
+    ) -> Result<Figures, Error> {
+        let wanted = wanted(periods);
+        let mut figures = Figures::empty(db, unit, &wanted, residential_unit, today)?;
+        let named: BTreeMap<String, Period> =
+            wanted.into_iter().map(|p| (p.to_string(), p)).collect();
+        let names: Vec<String> = named.keys().cloned().collect();
+        for row in store::list(db, &figures.units, &names, residential_unit)? {
+            let place = figures.units.iter().position(|u| *u == row.unit_id);
+            let (Some(place), Some(period)) = (place, named.get(&row.period)) else {
+                continue;
+            };
+            if let Some(amount) = row.amount {
+                let cells = figures.amounts.entry((place, *period)).or_default();
+                cells.insert(row.indicator.clone(), amount);
+            }
+            if place == 0 {
+                let cells = figures.details.entry(*period).or_default();
+                cells.insert(row.indicator.clone(), row);
+            }
+        }
+        Ok(figures)
+    }
+
+    fn empty(
+        db: &Connection,
+        unit: &Unit,
+        wanted: &BTreeSet<Period>,
+        residential_unit: Option<&str>,
+        today: NaiveDate,
+    ) -> Result<Figures, Error> {
+        let mut units: Vec<String> = vec![unit.id.0.clone()];
+        units.extend(unit.predecessors.iter().map(|p| p.unit.0.clone()));
+        let is_divided = unit.predecessors.iter().any(|p| !p.is_whole);
+        let shares = if is_divided {
+            // What the province declared for all its wards goes before a ward's own.
+            let mut rows =
+                definitions::list_shares(db, &[unit.id.as_str(), unit.province.as_str()])?;
+            rows.sort_by_key(|r| r.unit_id == unit.province.as_str());
+            rows.into_iter().map(|r| (r.former_id, r.shares)).collect()
+        } else {
+            BTreeMap::new()
+        };
+        Ok(Figures {
+            registers: Registers::load(db, &units, wanted, residential_unit, today)?,
+            catalogue: definitions::catalogue(db, unit)?,
+            units,
+            amounts: BTreeMap::new(),
+            shares,
+            details: BTreeMap::new(),
+        })
+    }
+
+    /// The indicators these figures are read by.
+    pub(super) fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// The cell of the unit itself, where something was entered and cells were asked for.
+    pub(super) fn cell(&self, code: &str, period: Period) -> Option<&FigureRow> {
+        self.details.get(&period)?.get(code)
+    }
+
+    fn amount(&self, unit: &Unit, code: &str, period: Period) -> Option<Amount> {
+        let place = self.units.iter().position(|u| u == unit.id.as_str())?;
+        self.amounts.get(&(place, period))?.get(code).copied()
     }
 
     /// The register that gives an indicator in a period, where one is in force.
@@ -90,16 +161,13 @@ impl Figures {
         if self.register(unit, &indicator.code, period).is_some() {
             return self.of_register(unit, indicator, period);
         }
-        let own = self
-            .cell(unit, &indicator.code, period)
-            .and_then(|row| row.amount);
-        let months = period.months();
-        let is_longer = months.len() > 1 || months.first() != Some(&period);
-        if let Some(amount) = own {
+        let is_longer = period.is_longer();
+        if let Some(amount) = self.amount(unit, &indicator.code, period) {
             let mut found = Found {
                 total: Total::of(amount),
                 origin: Origin::Own,
                 notes: Vec::new(),
+                off: (0, 0),
             };
             if is_longer {
                 found
@@ -108,32 +176,45 @@ impl Figures {
             }
             return found;
         }
-        if period.window().last.to_string().as_str() < unit.id.since() {
-            return self.over_predecessors(unit, indicator, period);
+        if is_before(unit, period) {
+            return self.over_predecessors(unit, indicator, |former| {
+                let found = self.find(former, indicator, period);
+                // A year's own figure stands beside other units' months: it covers as many.
+                let parts = match (found.origin, period.months().len()) {
+                    (Origin::Own, months) if months > 1 && found.total.value.is_some() => months,
+                    _ => 1,
+                };
+                Found {
+                    total: found.total.covering(parts as u32),
+                    ..found
+                }
+            });
         }
         if is_longer {
-            self.over_months(unit, indicator, &months)
+            self.longer(unit, indicator, period)
         } else {
             missing(Vec::new())
         }
     }
 
-    /// Only the register in force counts; a figure of another source that differs is told.
+    /// Only the register in force counts; a figure of another source that differs is told. A window
+    /// that no months make up is counted to the day.
     fn of_register(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
         let mut found = match self
             .registers
             .total(unit.id.as_str(), &indicator.code, period)
         {
-            Some(total) if period.months() == [period] => Found {
+            Some(total) if period.is_counted_whole() => Found {
                 total,
                 origin: Origin::Register,
                 notes: Vec::new(),
+                off: (0, 0),
             },
             _ => self.over_months(unit, indicator, &period.months()),
         };
         let other = self
-            .cell(unit, &indicator.code, period)
-            .and_then(|row| row.amount?.value());
+            .amount(unit, &indicator.code, period)
+            .and_then(Amount::value);
         if let (Some(other), Some(register)) = (other, found.total.value)
             && found.total.is_complete()
             && other != register
@@ -147,18 +228,84 @@ impl Figures {
         found
     }
 
-    /// Sums months; of a stock the last reported one counts.
+    /// A longer period without a figure of its own.
+    fn longer(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
+        let exact = period.months();
+        let found = self.over_months(unit, indicator, &exact);
+        if found.total.value.is_some() {
+            return found;
+        }
+        for cut in nearest(period) {
+            let mut near = self.over_months(unit, indicator, &cut.months);
+            if near.total.value.is_some() {
+                near.notes.extend(window_note(&cut));
+                near.off = (cut.surplus, cut.missing);
+                return near;
+            }
+        }
+        if exact.is_empty() {
+            missing(found.notes)
+        } else {
+            found
+        }
+    }
+
+    /// Sums months; of a stock the last reported one counts. Months from before the unit existed
+    /// are summed over its predecessors first and shared out once.
     pub(super) fn over_months(
         &self,
         unit: &Unit,
         indicator: &Indicator,
         months: &[Period],
     ) -> Found {
+        let before: Vec<Period> = months
+            .iter()
+            .copied()
+            .filter(|m| is_before(unit, *m) && self.amount(unit, &indicator.code, *m).is_none())
+            .collect();
+        if before.is_empty() {
+            return self.sum(indicator, months, |month| self.find(unit, indicator, month));
+        }
+        let lineage = self.over_predecessors(unit, indicator, |former| {
+            self.over_months(former, indicator, &before)
+        });
+        if before.len() == months.len() {
+            return lineage;
+        }
+        // A month counts once, however many predecessors it was summed from.
+        let counted = self.sum(indicator, months, |month| self.find(unit, indicator, month));
+        let own: Vec<Period> = months
+            .iter()
+            .copied()
+            .filter(|m| !before.contains(m))
+            .collect();
+        let own = self.sum(indicator, &own, |month| self.find(unit, indicator, month));
+        let value = match indicator.kind {
+            Kind::Stock => own.total.value.or(lineage.total.value),
+            Kind::Count | Kind::Ratio => lineage.total.plus(own.total).value,
+        };
+        Found {
+            total: Total {
+                value,
+                ..counted.total
+            },
+            origin: Origin::Lineage,
+            notes: lineage.notes,
+            off: (0, 0),
+        }
+    }
+
+    fn sum(
+        &self,
+        indicator: &Indicator,
+        months: &[Period],
+        find: impl Fn(Period) -> Found,
+    ) -> Found {
         let mut notes = Vec::new();
         let mut total = Total::default();
         let mut origin = Origin::Months;
         for month in months {
-            let found = self.find(unit, indicator, *month);
+            let found = find(*month);
             if found.origin == Origin::Lineage {
                 origin = Origin::Lineage;
             }
@@ -173,7 +320,6 @@ impl Figures {
                 Kind::Stock => found.total.value.or(total.value),
                 Kind::Count | Kind::Ratio => total.plus(found.total).value,
             };
-            // A month counts once, however many predecessors it was summed from.
             total.expected += 1;
             total.reported += u32::from(found.total.is_complete() && found.total.expected > 0);
             total.not_applicable += u32::from(found.total.not_applicable > 0);
@@ -183,36 +329,65 @@ impl Figures {
             total,
             origin,
             notes,
+            off: (0, 0),
         }
     }
 
-    fn over_predecessors(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
+    fn over_predecessors(
+        &self,
+        unit: &Unit,
+        indicator: &Indicator,
+        find: impl Fn(&Unit) -> Found,
+    ) -> Found {
         let mut total = Total::default();
         let mut names = Vec::new();
+        let mut notes = Vec::new();
+        let mut off = (0, 0);
         for succession in &unit.predecessors {
             let Some(former) = catalogue().find(&succession.unit) else {
                 continue;
             };
+            let mut found = find(former);
             if !succession.is_whole {
-                return missing(vec![Note::NotComparable {
-                    unit: former.name.clone(),
-                }]);
+                let Some(shares) = self.shares.get(former.id.as_str()) else {
+                    return missing(vec![Note::NotComparable {
+                        unit: former.name.clone(),
+                    }]);
+                };
+                if let (Some(whole), Some(share)) = (found.total.value, shares.of(&unit.id)) {
+                    found.total.value = shares.part(&unit.id, whole);
+                    notes.push(Note::Share {
+                        unit: former.name.clone(),
+                        share: share.to_string(),
+                        whole,
+                        noun: indicator.noun.clone(),
+                    });
+                }
             }
-            total = total.plus(self.find(former, indicator, period).total);
+            total = total.plus(found.total);
+            notes.extend(
+                found
+                    .notes
+                    .into_iter()
+                    .filter(|n| matches!(n, Note::Window { .. })),
+            );
+            off = (off.0.max(found.off.0), off.1.max(found.off.1));
             names.push(former.name.clone());
         }
         if names.is_empty() {
             return missing(Vec::new());
         }
-        let notes = if total.value.is_some() {
-            vec![Note::Lineage { units: names }]
+        notes.dedup();
+        if total.value.is_some() {
+            notes.insert(0, Note::Lineage { units: names });
         } else {
-            Vec::new()
-        };
+            notes.clear();
+        }
         Found {
             total,
             origin: Origin::Lineage,
             notes,
+            off,
         }
     }
 
@@ -224,7 +399,11 @@ impl Figures {
         period: Period,
         own: &Total,
     ) -> Option<Note> {
-        let sum = self.over_months(unit, indicator, &period.months()).total;
+        let months = period.months();
+        if months.is_empty() {
+            return None;
+        }
+        let sum = self.over_months(unit, indicator, &months).total;
         match (own.value, sum.value) {
             (Some(own), Some(value)) if sum.is_complete() && own != value => {
                 Some(Note::OwnDiffers {
@@ -247,23 +426,13 @@ impl Figures {
         self.ratio_by(ratio, |part| self.find(unit, part, period))
     }
 
-    /// Numerator and denominator of a ratio over some months.
-    pub(super) fn ratio_over(
-        &self,
-        unit: &Unit,
-        ratio: &Indicator,
-        months: &[Period],
-    ) -> Option<(Ratio, Vec<Note>)> {
-        self.ratio_by(ratio, |part| self.over_months(unit, part, months))
-    }
-
     fn ratio_by(
         &self,
         ratio: &Indicator,
         find: impl Fn(&Indicator) -> Found,
     ) -> Option<(Ratio, Vec<Note>)> {
-        let part = find(indicator(ratio.numerator.as_deref()?)?);
-        let whole = find(indicator(ratio.denominator.as_deref()?)?);
+        let part = find(self.catalogue.find(ratio.numerator.as_deref()?)?);
+        let whole = find(self.catalogue.find(ratio.denominator.as_deref()?)?);
         let mut notes = part.notes;
         notes.extend(
             whole
@@ -282,6 +451,44 @@ impl Figures {
     }
 }
 
+/// The periods, the months they are made of, and the months nearest to what none make up.
+fn wanted(periods: &[Period]) -> BTreeSet<Period> {
+    let mut wanted = BTreeSet::new();
+    for period in periods {
+        wanted.insert(*period);
+        wanted.extend(period.months());
+        for cut in nearest(*period) {
+            wanted.extend(cut.months);
+        }
+    }
+    wanted
+}
+
+/// For calendars nobody enters figures by: the months of those somebody does.
+fn nearest(period: Period) -> Vec<Cut> {
+    if Calendar::WITH_MONTHS.contains(&period.calendar) {
+        return Vec::new();
+    }
+    let cuts = Calendar::WITH_MONTHS.map(|base| period.cut(base));
+    cuts.into_iter()
+        .filter(|c| !c.months.is_empty() && !c.is_exact())
+        .collect()
+}
+
+fn window_note(cut: &Cut) -> Option<Note> {
+    let (first, last) = (cut.months.first()?, cut.months.last()?);
+    Some(Note::Window {
+        first_day: first.window().first.to_string(),
+        last_day: last.window().last.to_string(),
+        surplus: cut.surplus,
+        missing: cut.missing,
+    })
+}
+
+fn is_before(unit: &Unit, period: Period) -> bool {
+    period.window().last.to_string().as_str() < unit.id.since()
+}
+
 fn missing(notes: Vec<Note>) -> Found {
     let total = Total {
         value: None,
@@ -293,5 +500,6 @@ fn missing(notes: Vec<Note>) -> Found {
         total,
         origin: Origin::Own,
         notes,
+        off: (0, 0),
     }
 }

@@ -12,7 +12,7 @@ use crate::actions::reporting::outstanding;
 use crate::actions::sync::pending_entries;
 use crate::domain::people::FolderRole;
 use crate::domain::periods::{Calendar, Part, Period};
-use crate::domain::statistics::{Kind, indicator_groups};
+use crate::domain::statistics::Kind;
 use crate::error::Error;
 use crate::session::{Context, Session};
 use crate::store::statistics as figures;
@@ -143,10 +143,10 @@ fn month_item(
     let unit = vec![session.folder.unit_id.clone()];
     let rows = figures::list(db, &unit, &[month.to_string()], None)?;
     let filled = rows.iter().filter(|r| r.amount.is_some()).count();
-    let all = indicator_groups()
-        .iter()
-        .flat_map(|g| &g.indicators)
-        .filter(|i| i.kind != Kind::Ratio)
+    let catalogue = figures::definitions::catalogue(db, session.unit()?)?;
+    let all = catalogue
+        .indicators()
+        .filter(|i| i.kind != Kind::Ratio && i.is_collected(month.window()))
         .count();
     facts.push(WorkFact {
         code: "filled".into(),

@@ -1,8 +1,8 @@
 //! From a period to its days, and back.
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
-use super::{Calendar, Part, Period};
+use super::{Calendar, Part, Period, rules};
 
 /// The days of a period, both ends included, in Việt Nam's time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,165 +16,152 @@ impl Window {
     pub fn days(self) -> i64 {
         (self.last - self.first).num_days() + 1
     }
-}
 
-fn first_of(year: i32, month: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default()
-}
-
-/// The window of `count` months that ends with month `last` of `year`.
-fn span(calendar: Calendar, year: i32, last: u8, count: u32) -> Window {
-    let after_last = first_of(year, u32::from(last)) + Months::new(1);
-    let end = after_last - Days::new(1);
-    let begin = after_last - Months::new(count);
-    match calendar {
-        Calendar::Calendar | Calendar::Assembly => Window {
-            first: begin,
-            last: end,
-        },
-        Calendar::Administrative => Window {
-            first: begin - Months::new(1) + Days::new(14),
-            last: first_of(end.year(), end.month()) + Days::new(13),
-        },
+    /// How many days both windows have.
+    pub fn shared(self, other: Window) -> i64 {
+        let (first, last) = (self.first.max(other.first), self.last.min(other.last));
+        ((last - first).num_days() + 1).max(0)
     }
 }
 
-/// The last month and the number of months of a part, counted in the calendar's own year.
+/// The first and last month of a part, counted in the calendar's own year.
 fn extent(part: Part) -> (u8, u8) {
     match part {
-        Part::Month(m) => (m, 1),
-        Part::Quarter(q) => (q * 3, 3),
-        Part::SixMonths => (6, 6),
-        Part::NineMonths => (9, 9),
-        Part::Year => (12, 12),
+        Part::Month(m) => (m, m),
+        Part::Quarter(q) => (q * 3 - 2, q * 3),
+        Part::SixMonths => (1, 6),
+        Part::LastSixMonths => (7, 12),
+        Part::NineMonths => (1, 9),
+        Part::Through(m) => (1, m),
+        Part::Year | Part::Week(_) | Part::Days { .. } => (1, 12),
     }
 }
 
 pub(super) fn of(period: Period) -> Window {
-    let (last, count) = extent(period.part);
-    if period.calendar == Calendar::Assembly {
-        let months = months(period);
-        let (first, last) = (months.first().copied(), months.last().copied());
-        return Window {
-            first: first.map_or(NaiveDate::default(), |m| of(m).first),
-            last: last.map_or(NaiveDate::default(), |m| of(m).last),
-        };
+    match period.part {
+        Part::Days { first, last } => Window { first, last },
+        Part::Week(week) => {
+            let first = NaiveDate::from_isoywd_opt(period.year, u32::from(week), Weekday::Mon)
+                .unwrap_or_default();
+            Window {
+                first,
+                last: first + Days::new(6),
+            }
+        }
+        part => {
+            let begins = rules::of(period.calendar)
+                .and_then(|c| c.for_year(period.year)?.first_day(period.year))
+                .unwrap_or_default();
+            let (first, last) = extent(part);
+            Window {
+                first: begins + Months::new(u32::from(first) - 1),
+                last: begins + Months::new(u32::from(last)) - Days::new(1),
+            }
+        }
     }
-    span(period.calendar, period.year, last, u32::from(count))
+}
+
+/// The calendar whose months make the period up exactly, where the rules name one.
+fn base_of(period: Period) -> Option<Calendar> {
+    let rule = rules::of(period.calendar)?.for_year(period.year)?;
+    Calendar::from_code(&rule.months)
 }
 
 pub(super) fn months(period: Period) -> Vec<Period> {
-    let (last, count) = extent(period.part);
-    let own = (last - count + 1)..=last;
-    if period.calendar == Calendar::Assembly {
-        // The assembly year begins in October of the year before and is summed from calendar months.
-        return own
-            .map(|m| match m {
-                1..=3 => Period::month(Calendar::Calendar, period.year - 1, m + 9),
-                _ => Period::month(Calendar::Calendar, period.year, m - 3),
-            })
-            .collect();
+    if let Part::Month(_) = period.part {
+        return vec![period];
     }
-    own.map(|m| Period::month(period.calendar, period.year, m))
-        .collect()
+    let bases = match base_of(period) {
+        Some(base) => vec![base],
+        None => Calendar::WITH_MONTHS.to_vec(),
+    };
+    bases
+        .into_iter()
+        .map(|base| cut(period, base))
+        .find(|c| c.is_exact())
+        .map(|c| c.months)
+        .unwrap_or_default()
+}
+
+/// A period laid out in the months of a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    pub months: Vec<Period>,
+    /// Days the months have and the period has not.
+    pub surplus: i64,
+    /// Days the period has and the months have not.
+    pub missing: i64,
+}
+
+impl Cut {
+    /// Whether the months are the period to the day.
+    pub fn is_exact(&self) -> bool {
+        self.surplus == 0 && self.missing == 0 && !self.months.is_empty()
+    }
+}
+
+/// The months that lie with more than half of their days in the period.
+pub(super) fn cut(period: Period, base: Calendar) -> Cut {
+    let window = of(period);
+    let (mut month, last) = (month_of(base, window.first), month_of(base, window.last));
+    let mut found = Cut {
+        months: Vec::new(),
+        surplus: 0,
+        missing: window.days(),
+    };
+    while (month.year, month.part) <= (last.year, last.part) {
+        let days = of(month);
+        let inside = window.shared(days);
+        if inside * 2 > days.days() {
+            found.surplus += days.days() - inside;
+            found.missing -= inside;
+            found.months.push(month);
+        }
+        month = month.next_month();
+    }
+    found
 }
 
 pub(super) fn month_of(calendar: Calendar, day: NaiveDate) -> Period {
-    let shifted = match calendar {
-        Calendar::Administrative if day.day() >= 15 => {
-            first_of(day.year(), day.month()) + Months::new(1)
-        }
-        _ => day,
-    };
-    let calendar = if calendar == Calendar::Assembly {
-        Calendar::Calendar
+    let begins = if calendar == Calendar::Administrative {
+        rules::of(calendar)
+            .and_then(|c| c.for_year(day.year())?.first_day(day.year()))
+            .map_or(1, |d| d.day())
     } else {
+        1
+    };
+    let shifted = if begins > 1 && day.day() >= begins {
+        first_of_month(day) + Months::new(1)
+    } else {
+        day
+    };
+    let calendar = if calendar == Calendar::Administrative {
         calendar
+    } else {
+        Calendar::Calendar
     };
     Period::month(calendar, shifted.year(), shifted.month() as u8)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn window(text: &str) -> (String, String) {
-        let w = Period::parse(text).expect("a period").window();
-        (w.first.to_string(), w.last.to_string())
-    }
-
-    #[test]
-    fn windows_are_those_of_the_rules() {
-        for (period, first, last) in [
-            ("hc:2026-10", "2026-09-15", "2026-10-14"),
-            ("hc:2026-01", "2025-12-15", "2026-01-14"),
-            ("hc:2026-Q3", "2026-06-15", "2026-09-14"),
-            ("hc:2026-6T", "2025-12-15", "2026-06-14"),
-            ("hc:2026-9T", "2025-12-15", "2026-09-14"),
-            ("hc:2026", "2025-12-15", "2026-12-14"),
-            ("dl:2026-02", "2026-02-01", "2026-02-28"),
-            ("dl:2024-02", "2024-02-01", "2024-02-29"),
-            ("dl:2026", "2026-01-01", "2026-12-31"),
-            ("qh:2026", "2025-10-01", "2026-09-30"),
-            ("qh:2026-Q1", "2025-10-01", "2025-12-31"),
-            ("qh:2026-6T", "2025-10-01", "2026-03-31"),
-        ] {
-            assert_eq!(window(period), (first.into(), last.into()), "{period}");
-            assert_eq!(Period::parse(period).expect("a period").to_string(), period);
-        }
-    }
-
-    #[test]
-    fn months_cover_their_period_without_gap_or_overlap() {
-        for text in [
-            "hc:2026",
-            "hc:2026-Q1",
-            "hc:2026-9T",
-            "dl:2024",
-            "qh:2026",
-            "qh:2026-Q2",
-        ] {
-            let period = Period::parse(text).expect("a period");
-            let months = period.months();
-            let days: i64 = months.iter().map(|m| m.window().days()).sum();
-            assert_eq!(days, period.window().days(), "{text}");
-            assert!(
-                months
-                    .windows(2)
-                    .all(|w| w[0].window().last.succ_opt() == Some(w[1].window().first))
-            );
-        }
-    }
-
-    #[test]
-    fn what_is_no_period_is_refused() {
-        for text in [
-            "2026-10",
-            "hc:26-10",
-            "hc:2026-13",
-            "hc:2026-1",
-            "hc:2026-Q5",
-            "qh:2026-10",
-            "xx:2026",
-            "hc:",
-            "",
-        ] {
-            assert_eq!(Period::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_day_falls_in_one_administrative_month() {
-        let day = |t: &str| t.parse::<NaiveDate>().expect("a day");
-        for (d, month) in [
-            ("2026-09-15", "hc:2026-10"),
-            ("2026-10-14", "hc:2026-10"),
-            ("2026-12-15", "hc:2027-01"),
-        ] {
-            assert_eq!(
-                Period::month_of(Calendar::Administrative, day(d)).to_string(),
-                month
-            );
-        }
-    }
+fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
 }
+
+/// As many days or whole months, just before.
+pub(super) fn days_before(window: Window) -> Window {
+    let last = window.first - Days::new(1);
+    let after = window.last + Days::new(1);
+    let months = (after.year() - window.first.year()) * 12 + after.month() as i32
+        - window.first.month() as i32;
+    let is_months = months > 0 && window.first + Months::new(months.unsigned_abs()) == after;
+    let first = if is_months {
+        window.first - Months::new(months.unsigned_abs())
+    } else {
+        window.first - Days::new(window.days().unsigned_abs())
+    };
+    Window { first, last }
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

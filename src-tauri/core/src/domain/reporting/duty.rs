@@ -101,9 +101,7 @@ impl Duty {
         let month = match period.part {
             Part::Month(month) => u32::from(month),
             // A duty is monthly; a longer period is due like its last month.
-            Part::Quarter(_) | Part::SixMonths | Part::NineMonths | Part::Year => {
-                period.window().last.month()
-            }
+            _ => period.window().last.month(),
         };
         let first = NaiveDate::from_ymd_opt(period.year, month, 1).unwrap_or_default();
         let first = match self.due_month {

@@ -1,14 +1,28 @@
 //! Comparison with another period: counts first, then percent (design.md §7).
 
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
 use super::{Indicator, Total};
 use crate::domain::numbers::{in_sentence, percent_change};
 
 /// Which way an indicator should move.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    TS,
+    schemars::JsonSchema,
+    IntoStaticStr,
+    EnumString,
+)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Direction {
     Down,
     Up,
@@ -29,6 +43,22 @@ pub enum Note {
     Lineage { units: Vec<String> },
     /// A predecessor was divided and no share was declared.
     NotComparable { unit: String },
+    /// Part of a divided predecessor's figure, by the share somebody declared.
+    Share {
+        unit: String,
+        share: String,
+        whole: i64,
+        noun: String,
+    },
+    /// No months make the period up to the day; the nearest were summed.
+    Window {
+        first_day: String,
+        last_day: String,
+        surplus: i64,
+        missing: i64,
+    },
+    /// The two sides were summed from windows that do not match, so nothing is compared.
+    UnlikeWindows { current: String, base: String },
     /// A longer period's own figure differs from the sum of its months.
     OwnDiffers { period: String, own: i64, sum: i64 },
     /// A register is in force; a figure from another source differs from it and counts nowhere.

@@ -11,7 +11,17 @@ use super::Direction;
 
 /// How an indicator adds up.
 #[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, IntoStaticStr, EnumString,
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    TS,
+    schemars::JsonSchema,
+    IntoStaticStr,
+    EnumString,
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
@@ -65,6 +75,28 @@ pub struct Indicator {
     pub has_small_cells: bool,
     /// The indicator it should not exceed.
     pub never_above: Option<String>,
+    /// A shorter title for narrow places.
+    pub short: String,
+    /// Who defined it.
+    pub origin: IndicatorOrigin,
+    /// Counts the definitions of this code; the built-in one is 1.
+    pub version: i64,
+    /// The first day it is collected, `YYYY-MM-DD`; empty: always was.
+    pub starts_on: String,
+    /// The last day it is collected, `YYYY-MM-DD`; empty while in force.
+    pub ends_on: String,
+}
+
+/// Who defined an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, schemars::JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IndicatorOrigin {
+    /// Ships with the program.
+    BuiltIn,
+    /// Issued by the province.
+    Province,
+    /// The ward's own.
+    Local,
 }
 
 /// A heading of the catalogue with its indicators in the order of the Ministry's releases.
@@ -96,6 +128,8 @@ struct FileIndicator {
     title: String,
     #[serde(default)]
     title_en: String,
+    #[serde(default)]
+    short: String,
     kind: Kind,
     unit: String,
     #[serde(default)]
@@ -171,12 +205,17 @@ fn read_indicator(row: FileIndicator) -> Option<Indicator> {
         target,
         has_small_cells: row.small_cells,
         never_above: row.never_above,
+        short: row.short,
+        origin: IndicatorOrigin::BuiltIn,
+        version: 1,
+        starts_on: String::new(),
+        ends_on: String::new(),
     })
 }
 
 impl Target {
-    /// Reads ">= 90", "< 10", "= 100".
-    fn parse(text: &str) -> Option<Target> {
+    /// Reads ">= 90", "< 10", "= 100"; `None` when it is none of the kind.
+    pub fn parse(text: &str) -> Option<Target> {
         let (sign, number) = text.trim().split_once(' ')?;
         let comparator = match sign {
             "<" => Comparator::Below,

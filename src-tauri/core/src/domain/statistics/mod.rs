@@ -4,15 +4,18 @@
 //! reported) and *không áp dụng* (not applicable). A sum carries how much of it was reported.
 
 mod amount;
+mod catalogue;
 mod compare;
 mod indicators;
 mod parse;
 mod total;
 
 pub use amount::Amount;
+pub use catalogue::{Catalogue, Definition};
 pub use compare::{Change, Direction, Note, compare};
 pub use indicators::{
-    Comparator, Indicator, IndicatorGroup, Kind, Target, indicator, indicator_groups,
+    Comparator, Indicator, IndicatorGroup, IndicatorOrigin, Kind, Target, indicator,
+    indicator_groups,
 };
 pub use parse::{MOST, ParseError, parse_amount};
 pub use total::{Ratio, Total};

@@ -62,6 +62,16 @@ impl Total {
         }
     }
 
+    /// The same figure counted as so many parts: a year's own figure covers its twelve months.
+    pub fn covering(self, parts: u32) -> Total {
+        Total {
+            reported: self.reported * parts,
+            expected: self.expected * parts,
+            not_applicable: self.not_applicable * parts,
+            ..self
+        }
+    }
+
     /// Whether every expected part was reported.
     pub fn is_complete(self) -> bool {
         self.reported == self.expected

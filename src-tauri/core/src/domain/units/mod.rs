@@ -5,9 +5,11 @@
 
 mod catalogue;
 mod search;
+mod shares;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use search::UnitHit;
+pub use shares::{Share, Shares, SharesError};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -152,6 +152,18 @@ pub fn find_staff(connection: &Connection, id: &str) -> Result<Option<StaffRow>,
         .optional()?)
 }
 
+/// The name of every office holder by id, deleted ones too: who wrote what, in one question.
+pub fn list_names(connection: &Connection) -> Result<Vec<(String, String)>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("list_names.sql"))?;
+    let rows = statement.query_map([], |row| {
+        Ok((
+            row.get(0)?,
+            row.get::<_, Option<String>>(1)?.unwrap_or_default(),
+        ))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Adds or changes an office holder.
 pub fn put_staff(tx: &Transaction, unit: &str, staff: &StaffRow) -> Result<(), Error> {
     tx.prepare_cached(include_str!("put_staff.sql"))?

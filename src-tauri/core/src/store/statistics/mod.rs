@@ -1,5 +1,9 @@
 //! Figures (synced), one by (unit, indicator, calendar, period, residential unit or none, source).
 
+pub mod definitions;
+
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row, Transaction, named_params};
 
 use crate::domain::ids::natural_id;
@@ -94,6 +98,37 @@ pub fn list(
         |row| FigureRow::try_from(row),
     )?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What some units reported in some periods, handed to `take` as (place of the unit in `units`,
+/// indicator, period, amount). Cells that were emptied again are left out.
+pub fn each_amount(
+    connection: &Connection,
+    units: &[String],
+    periods: &[Period],
+    residential_unit: Option<&str>,
+    mut take: impl FnMut(usize, &str, Period, Amount),
+) -> Result<(), Error> {
+    let mut statement = connection.prepare_cached(include_str!("list_amounts.sql"))?;
+    let named: BTreeMap<String, Period> = periods.iter().map(|p| (p.to_string(), *p)).collect();
+    let names: Vec<&String> = named.keys().collect();
+    let mut rows = statement.query(named_params! {
+        ":units": serde_json::to_string(units)?, ":periods": serde_json::to_string(&names)?,
+        ":residential_unit_id": residential_unit, ":source": DIRECT,
+    })?;
+    while let Some(row) = rows.next()? {
+        let unit = row.get_ref(0)?.as_str().unwrap_or_default();
+        let period = named.get(row.get_ref(2)?.as_str().unwrap_or_default());
+        let unit = units.iter().position(|u| u == unit);
+        let (Some(unit), Some(period)) = (unit, period) else {
+            continue;
+        };
+        let state = row.get_ref(4)?.as_str().unwrap_or_default();
+        let amount = Amount::from_stored(state, row.get(3)?);
+        let indicator = row.get_ref(1)?.as_str().unwrap_or_default();
+        take(unit, indicator, *period, amount);
+    }
+    Ok(())
 }
 
 /// Writes value and state of a figure, and where it came from.

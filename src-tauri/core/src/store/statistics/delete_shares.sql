@@ -1,0 +1,1 @@
+update lineage_shares set deleted_at = :day where id = :id
