@@ -241,9 +241,9 @@ fn joined_registers_are_joined_and_no_others() {
     assert_eq!(
         joined,
         [
-            "answers.judgement = state + points + judged_by + judged_on",
+            "answers.judgement = state + points + working + judged_by + judged_on",
             "answers.waiting = waits_for + expected_on",
-            "appraisals.judgement = state + points + judged_by + judged_on",
+            "appraisals.judgement = state + points + working + judged_by + judged_on",
             "appraisals.waiting = waits_for + expected_on",
             "camera_sites.place = latitude + longitude",
             "figures.amount = value + state",

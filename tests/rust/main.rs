@@ -9,6 +9,7 @@ mod bad_input;
 mod bad_input_bundles;
 mod bad_input_disks;
 mod commands;
+mod criteria;
 mod doors;
 mod generated;
 mod golden;

@@ -47,6 +47,41 @@ criteria-differs = The layers judge differently
 criteria-conflict = Two computers wrote different values. Choose one under Exchange.
 criteria-points-unit = points
 criteria-pass-at = Met from { $points } points
+criteria-disqualifies = Knock-out: unmet, the whole set is not reached.
+criteria-must-reach-max = Has to reach its maximum.
+criteria-deduction = { $points } points off: { $text }
+criteria-bonus-most = A bonus of at most { $points } points
+criteria-bonus = Bonus
+criteria-times = times
+criteria-points-result = Points of this criterion: { $points }
+
+# The whole set's result.
+criteria-why = Why
+criteria-why-title = Result: { $title }
+criteria-by-layer = by { $layer }
+criteria-score-and-met = { $score } points, { $shown } met
+criteria-why-sum = Why { $score } and not { $max }
+criteria-why-most = The set's maximum
+criteria-why-score = Points reached
+criteria-why-change = Change
+criteria-why-cap = At most { $cap } points count from the group
+criteria-why-cap-of = Cap of group { $number }
+criteria-decision-reached = Set reached
+criteria-decision-not-reached = Set not reached
+criteria-decision-waits = Waits on another body
+criteria-decision-open = Not fully judged
+criteria-reason-disqualified = Knock-out criteria unmet: { $numbers }.
+criteria-reason-mandatory-unmet = { $count } mandatory criteria unmet: { $numbers }.
+criteria-reason-below-maximum = Below the maximum they have to reach: { $numbers }.
+criteria-reason-too-few-met = { $met } criteria met, { $needed } needed.
+criteria-reason-too-few-points = { $missing } points missing: { $points } reached, { $needed } needed.
+criteria-reason-unmet = { $count } criteria unmet: { $numbers }.
+criteria-reason-unanswered = { $count } criteria not judged: { $numbers }.
+criteria-reason-waiting = { $count } criteria wait on another body, which is no lateness of the ward: { $numbers }.
+criteria-reason-enough-met = { $met } criteria met, { $needed } needed.
+criteria-reason-enough-points = { $points } points reached, { $needed } needed.
+criteria-reason-all-mandatory-met = All { $count } mandatory criteria are met.
+criteria-reason-all-met = All { $count } criteria are met.
 criteria-mandatory = Mandatory criterion.
 
 criteria-remark-waiting = { $owner }, expected { $day }. Not counted against the ward.
@@ -152,3 +187,10 @@ criteria-preview-met = { $count ->
    *[other] { $count } criteria, met or not met
 }
 criteria-preview-sum = Hash
+criteria-preview-source = Issued by
+criteria-preview-rule = To be reached
+criteria-preview-rule-none = Every criterion is met
+criteria-preview-rule-mandatory = All mandatory criteria
+criteria-preview-rule-met = At least { $count } criteria met
+criteria-preview-rule-points = At least { $points } points
+criteria-preview-errors = The file has { $count } places to mend. Mend them, then read it again.

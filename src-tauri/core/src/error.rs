@@ -123,6 +123,10 @@ pub enum Error {
     PointsOutOfRange { points: String, max: String },
     #[error("{points} points are off the step {step}")]
     PointsOffStep { points: String, step: String },
+    #[error("criterion {number} has no such deduction")]
+    DeductionUnknown { number: String },
+    #[error("a bonus of {bonus}, at most {most}")]
+    BonusAbove { bonus: String, most: String },
     #[error("{text} are no points")]
     PointsUnreadable { text: String },
     #[error("layer {layer} belongs to the other side")]
@@ -137,6 +141,16 @@ pub enum Error {
         field: String,
         value: String,
     },
+    #[error("criteria file: {place} has an unknown field {field}")]
+    CriteriaFileFieldUnknown { place: String, field: String },
+    #[error("criteria file: {place} asks for {points} points of {most}")]
+    CriteriaFileOutOfReach {
+        place: String,
+        points: String,
+        most: String,
+    },
+    #[error("set {code} is its own base, or its base is a supplement")]
+    SetBaseCircular { code: String },
     #[error("criteria file: number {number} twice")]
     CriteriaFileDuplicateNumber { number: String },
     #[error("criteria file: no criteria")]

@@ -21,6 +21,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0007_reporting.sql"),
         include_str!("migrations/0008_incidents.sql"),
         include_str!("migrations/0009_indicators.sql"),
+        include_str!("migrations/0010_criteria_working.sql"),
     ]
 }
 

@@ -25,7 +25,7 @@ pub struct Joined {
 
 const JUDGEMENT: Joined = Joined {
     register: "judgement",
-    columns: &["state", "points", "judged_by", "judged_on"],
+    columns: &["state", "points", "working", "judged_by", "judged_on"],
 };
 const WAITING: Joined = Joined {
     register: "waiting",

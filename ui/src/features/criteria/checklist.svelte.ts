@@ -29,7 +29,13 @@ export interface Row extends ChecklistCriterion {
 /** What is said of one criterion; without a state the judgement is emptied. */
 export type Said = Pick<
   AnswerCriterion,
-  "state" | "points" | "note" | "waitsFor" | "expectedOn"
+  | "state"
+  | "points"
+  | "deductions"
+  | "bonus"
+  | "note"
+  | "waitsFor"
+  | "expectedOn"
 >;
 
 export class Checklist {
@@ -157,7 +163,7 @@ export class Checklist {
   async toggle(): Promise<void> {
     const row = this.row;
     const layer = this.layers[0];
-    if (!row || row.kind !== "met" || layer === undefined) return;
+    if (!row || row.kind === "scored" || layer === undefined) return;
     const met = answerOf(row, layer).state === "met";
     await this.judge(row.number, layer, { state: met ? "unmet" : "met" });
   }

@@ -28,6 +28,9 @@ afterEach(() => stop());
 function answer(layer: Layer, more: Partial<LayerAnswer> = {}): LayerAnswer {
   return {
     layer,
+    before: null,
+    taken: [],
+    bonus: null,
     table: layer === "appraisal" ? "appraisals" : "answers",
     rowId: layer,
     state: null,
@@ -56,6 +59,12 @@ function criterion(
     step: kind === "scored" ? "1" : null,
     passAt: kind === "scored" ? "3" : null,
     isMandatory: false,
+    mustReachMax: false,
+    disqualifies: false,
+    bonus: null,
+    deductions: [],
+    threshold: null,
+    guidance: null,
     waitsOn: null,
     evidence: null,
     state: own.state === undefined ? "unanswered" : "met",
@@ -89,11 +98,15 @@ function list(kind: CriterionKind, own: Partial<LayerAnswer> = {}): Checklist {
     year: 2026,
     firstDay: "2025-12-15",
     lastDay: "2026-12-14",
+    decision: "open",
+    reasons: [{ code: "unanswered", numbers: ["1"] }],
+    explanation: null,
     groups: [
       {
         number: "I",
         title: "Nhóm một",
         max: null,
+        cap: null,
         totals: [],
         met: 0,
         total: 2,

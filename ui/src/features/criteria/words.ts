@@ -106,3 +106,12 @@ export function judged(number: string, answer: LayerAnswer): string {
         : t("criteria-waiting");
   return t("criteria-said-state", { number, layer, state });
 }
+
+/** What a criterion's place in the whole is, in short sentences. */
+export function flagsOf(row: ChecklistCriterion): string[] {
+  return [
+    row.disqualifies ? t("criteria-disqualifies") : null,
+    row.isMandatory ? t("criteria-mandatory") : null,
+    row.mustReachMax ? t("criteria-must-reach-max") : null,
+  ].filter((one) => one !== null);
+}

@@ -2,4 +2,8 @@
 import type { ChecklistCriterion } from "./ChecklistCriterion";
 import type { LayerTotal } from "./LayerTotal";
 
-export type ChecklistGroup = { number: string, title: string, max: string | null, totals: Array<LayerTotal>, met: number, total: number, criteria: Array<ChecklistCriterion>, };
+export type ChecklistGroup = { number: string, title: string, max: string | null, 
+/**
+ * The most points that count from this group.
+ */
+cap: string | null, totals: Array<LayerTotal>, met: number, total: number, criteria: Array<ChecklistCriterion>, };

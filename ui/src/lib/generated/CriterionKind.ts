@@ -3,4 +3,4 @@
 /**
  * How one criterion is judged.
  */
-export type CriterionKind = "met" | "scored";
+export type CriterionKind = "met" | "scored" | "threshold";

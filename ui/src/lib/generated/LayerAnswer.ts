@@ -6,7 +6,12 @@ export type LayerAnswer = { layer: Layer,
 /**
  * For the history of this answer.
  */
-table: string, rowId: string, state: State | null, points: string | null, judgedBy: string, judgedOn: string | null, note: string, waitsFor: string | null, expectedOn: string | null, 
+table: string, rowId: string, state: State | null, points: string | null, 
+/**
+ * Points before deductions, how often each deduction applies, and the bonus; empty where
+ * only points were given.
+ */
+before: string | null, taken: Array<number>, bonus: string | null, judgedBy: string, judgedOn: string | null, note: string, waitsFor: string | null, expectedOn: string | null, 
 /**
  * Whether the person may change it in this folder.
  */

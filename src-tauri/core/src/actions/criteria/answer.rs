@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::actions::validate::{day, note, optional};
-use crate::domain::criteria::{Criterion, Judgement, JudgementError};
+use crate::domain::criteria::{Criterion, Judgement, JudgementError, Working};
 use crate::domain::numbers::{parse_points, points};
 use crate::environment::day_of;
 use crate::error::Error;
@@ -15,6 +15,8 @@ use crate::store::people;
 struct Said {
     state: Option<State>,
     points: Option<String>,
+    deductions: Option<Vec<DeductionTaken>>,
+    bonus: Option<String>,
     note: Option<String>,
     waits_for: Option<String>,
     expected_on: Option<String>,
@@ -32,6 +34,8 @@ pub fn answer_criterion(context: &Context, request: AnswerCriterion) -> Result<C
     let said = Said {
         state: request.state,
         points: request.points,
+        deductions: request.deductions,
+        bonus: request.bonus,
         note: request.note,
         waits_for: request.waits_for,
         expected_on: request.expected_on,
@@ -67,6 +71,8 @@ pub fn appraise_criterion(
     let said = Said {
         state: request.state,
         points: request.points,
+        deductions: request.deductions,
+        bonus: request.bonus,
         note: request.note,
         waits_for: request.waits_for,
         expected_on: request.expected_on,
@@ -133,12 +139,13 @@ fn judge(
         year,
         layer,
     };
-    let judgement = said
-        .state
-        .map(|state| check(criterion, state, said.points.as_deref()))
-        .transpose()?;
+    let (judgement, working) = match said.state {
+        Some(state) => check(criterion, state, said).map(|(j, working)| (Some(j), working))?,
+        None => (None, None),
+    };
     let today = day_of(w.now).to_string();
-    store::put_judgement(w.tx, key, judgement, &w.stamp.actor.id, &today)?;
+    let by = &w.stamp.actor.id;
+    store::put_judgement(w.tx, key, judgement, working.as_ref(), by, &today)?;
     if let Some(text) = &said.note {
         let text = note("ghi chú", Some(text))?;
         store::put_note(w.tx, key, Some(text.as_str()).filter(|t| !t.is_empty()))?;
@@ -161,25 +168,73 @@ fn judge(
     Ok(())
 }
 
-fn check(criterion: &Criterion, state: State, typed: Option<&str>) -> Result<Judgement, Error> {
-    let number = || criterion.number.clone();
-    let parsed = match typed
-        .map(str::trim)
-        .filter(|t| !t.is_empty() && state == State::Scored)
-    {
-        Some(text) => Some(parse_points(text).ok_or_else(|| Error::PointsUnreadable {
-            text: text.to_owned(),
-        })?),
+/// A judgement that fits its criterion, and how its points came about where there is more to it.
+fn check(
+    criterion: &Criterion,
+    state: State,
+    said: &Said,
+) -> Result<(Judgement, Option<Working>), Error> {
+    let told = |e| misfit(criterion, e);
+    if state != State::Scored {
+        let judgement = Judgement {
+            state,
+            points: None,
+        };
+        return Ok((judgement.check(criterion).map_err(told)?, None));
+    }
+    let taken: Vec<(usize, u32)> = said
+        .deductions
+        .iter()
+        .flatten()
+        .filter(|d| d.times > 0)
+        .map(|d| (d.index as usize, d.times))
+        .collect();
+    let bonus = typed_points(said.bonus.as_deref())?.unwrap_or(0);
+    let before = match typed_points(said.points.as_deref())? {
+        Some(points) => Some(points),
+        // Only what was taken off was said: it comes off the maximum.
+        None if !taken.is_empty() || bonus > 0 => criterion.max,
         None => None,
     };
-    Judgement {
+    let judgement = Judgement {
         state,
-        points: parsed,
+        points: before,
     }
     .check(criterion)
-    .map_err(|e| match e {
-        JudgementError::WrongKind => Error::JudgementWrongKind { number: number() },
-        JudgementError::PointsMissing => Error::PointsMissing { number: number() },
+    .map_err(told)?;
+    if taken.is_empty() && bonus == 0 {
+        return Ok((judgement, None));
+    }
+    let working = Working {
+        before: before.unwrap_or(0),
+        taken,
+        bonus,
+    };
+    let points = working.points(criterion).map_err(told)?;
+    let judgement = Judgement {
+        state,
+        points: Some(points),
+    };
+    Ok((judgement, Some(working)))
+}
+
+fn typed_points(typed: Option<&str>) -> Result<Option<i64>, Error> {
+    typed
+        .map(str::trim)
+        .filter(|t| !t.is_empty())
+        .map(|text| {
+            parse_points(text).ok_or_else(|| Error::PointsUnreadable {
+                text: text.to_owned(),
+            })
+        })
+        .transpose()
+}
+
+fn misfit(criterion: &Criterion, error: JudgementError) -> Error {
+    let number = criterion.number.clone();
+    match error {
+        JudgementError::WrongKind => Error::JudgementWrongKind { number },
+        JudgementError::PointsMissing => Error::PointsMissing { number },
         JudgementError::AboveMax { points: p, max } => Error::PointsOutOfRange {
             points: points(p),
             max: points(max),
@@ -188,7 +243,12 @@ fn check(criterion: &Criterion, state: State, typed: Option<&str>) -> Result<Jud
             points: points(p),
             step: points(step),
         },
-    })
+        JudgementError::DeductionUnknown => Error::DeductionUnknown { number },
+        JudgementError::BonusAbove { bonus, most } => Error::BonusAbove {
+            bonus: points(bonus),
+            most: points(most),
+        },
+    }
 }
 
 fn shown(context: &Context, set: &str, unit: &str, year: i32) -> Result<Checklist, Error> {

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use strum::IntoEnumIterator;
 
+use super::explanation::explanation;
 use super::rows::{ByLayer, Source, row};
 use super::sets::summary;
 use super::*;
 use crate::actions::folder::unit_info;
-use crate::domain::criteria::{Answered, Judgement, outcome};
+use crate::domain::criteria::{
+    Answered, AnsweredGroup, Criterion, Judgement, outcome, points_of_group,
+};
 use crate::domain::numbers::points;
 use crate::domain::people::FolderRole;
 use crate::domain::periods::{Calendar, Period};
@@ -133,6 +136,7 @@ pub(crate) fn checklist_of(
             number: group.number.clone(),
             title: group.title.clone(),
             max: sum(group.criteria.iter().map(|c| c.max)),
+            cap: group.cap.map(points),
             totals: totals(&in_group),
             met: rows
                 .iter()
@@ -141,9 +145,14 @@ pub(crate) fn checklist_of(
             total: rows.len() as u32,
             criteria: rows,
         });
-        answered.extend(in_group);
+        answered.push(AnsweredGroup {
+            group,
+            criteria: in_group,
+        });
     }
-    let result = outcome(set.set.scoring, set.scale(), &answered);
+    let result = outcome(set.set.scoring, set.scale(), set.pass(), &answered);
+    let explanation = (set.set.scoring == Scoring::Points)
+        .then(|| explanation(set, &answered, result.layer, &by_criterion));
     let window = Period::year(Calendar::Administrative, year).window();
     let own_years = store::list_years(db, unit.id.as_str())?;
     Ok(Checklist {
@@ -167,8 +176,11 @@ pub(crate) fn checklist_of(
         score: result.score,
         layer: result.layer,
         waiting: result.waiting,
-        totals: totals(&answered),
+        totals: all_totals(&answered),
         max: set.scale().map(points),
+        decision: result.decision,
+        reasons: result.reasons,
+        explanation,
         groups,
     })
 }
@@ -180,16 +192,35 @@ fn judgements(layers: &ByLayer) -> BTreeMap<Layer, Judgement> {
         .collect()
 }
 
+/// Totals over all groups; points no more than each group's cap.
+fn all_totals(groups: &[AnsweredGroup]) -> Vec<LayerTotal> {
+    let each: Vec<Vec<LayerTotal>> = groups.iter().map(|g| totals(&g.criteria)).collect();
+    Layer::iter()
+        .enumerate()
+        .map(|(i, layer)| {
+            let parts = || each.iter().filter_map(|totals| totals.get(i));
+            let has_points = parts().any(|t| t.points.is_some());
+            LayerTotal {
+                layer,
+                points: has_points
+                    .then(|| points(groups.iter().map(|g| points_of_group(g, layer)).sum())),
+                met: parts().map(|t| t.met).sum(),
+                answered: parts().map(|t| t.answered).sum(),
+            }
+        })
+        .collect()
+}
+
 fn totals(answered: &[Answered]) -> Vec<LayerTotal> {
     Layer::iter()
         .map(|layer| {
-            let judged: Vec<_> = answered
+            let judged: Vec<(&Criterion, &Judgement)> = answered
                 .iter()
                 .filter_map(|a| a.layers.get(&layer).map(|j| (a.criterion, j)))
                 .collect();
             LayerTotal {
                 layer,
-                points: sum(judged.iter().map(|(_, j)| j.points)),
+                points: sum(judged.iter().map(|(c, j)| j.points_of(c))),
                 met: judged.iter().filter(|(c, j)| j.is_met(c)).count() as u32,
                 answered: judged.len() as u32,
             }

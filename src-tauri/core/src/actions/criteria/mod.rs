@@ -1,18 +1,22 @@
 //! Criteria sets and what is said of each criterion.
 
 use crate::actions::folder::UnitInfo;
-use crate::domain::criteria::{CriterionKind, Layer, Scoring, State};
+use crate::domain::criteria::{CriterionKind, Decision, Layer, Reason, Scoring, State};
+use crate::error::WireError;
 
 mod answer;
 mod checklist;
+mod explanation;
 mod rows;
+mod set_files;
 mod sets;
 
 pub use answer::{answer_criterion, appraise_criterion, assign_criterion};
 pub use checklist::get_checklist;
 pub(crate) use checklist::{checklist_of, years_with_answers};
+pub use set_files::{issue_set, read_criteria_file};
+pub use sets::list_sets;
 pub(crate) use sets::{EffectiveSet, effective_sets, find_set};
-pub use sets::{issue_set, list_sets, read_criteria_file};
 
 requests! {
     ListSets {}
@@ -26,8 +30,11 @@ requests! {
         /// `self` or `committee`; the third layer is the province's.
         layer: Layer,
         state: Option<State>,
-        /// As typed: "4" or "4,25".
+        /// As typed: "4" or "4,25"; before deductions. Left out with deductions: the maximum.
         points: Option<String>,
+        deductions: Option<Vec<DeductionTaken>>,
+        /// On top of the points, where the criterion has a bonus.
+        bonus: Option<String>,
         /// `None` leaves the note as it is.
         note: Option<String>,
         waits_for: Option<String>,
@@ -41,10 +48,14 @@ requests! {
         criterion: String,
         state: Option<State>,
         points: Option<String>,
+        deductions: Option<Vec<DeductionTaken>>,
+        bonus: Option<String>,
         note: Option<String>,
         waits_for: Option<String>,
         expected_on: Option<String>,
     }
+    /// One of a criterion's deductions, and how many times it applies.
+    DeductionTaken { index: u32, times: u32 }
     /// Gives a criterion to a person with a deadline; `None` takes it away.
     AssignCriterion {
         set: String,
@@ -105,12 +116,34 @@ replies! {
         /// Sum of points by layer, `None` where a layer has none.
         totals: Vec<LayerTotal>,
         max: Option<String>,
+        decision: Decision,
+        reasons: Vec<Reason>,
+        /// Why the score is what it is; `None` for a set without points.
+        explanation: Option<ScoreExplanation>,
+    }
+    /// From the maximum to the score: the changes of the lines add up to the difference.
+    ScoreExplanation { max: String, score: String, lines: Vec<ScoreLine> }
+    ScoreLine {
+        /// A criterion's number, or a group's where its cap decides.
+        number: String,
+        /// The criterion's text; empty for a cap.
+        text: String,
+        max: String,
+        points: String,
+        /// "-1,5" or "+2".
+        change: String,
+        is_cap: bool,
+        state: Option<State>,
+        /// What was taken off or given, in words of the set: "0,5: chậm báo cáo × 2".
+        working: Vec<String>,
     }
     LayerTotal { layer: Layer, points: Option<String>, met: u32, answered: u32 }
     ChecklistGroup {
         number: String,
         title: String,
         max: Option<String>,
+        /// The most points that count from this group.
+        cap: Option<String>,
         totals: Vec<LayerTotal>,
         met: u32,
         total: u32,
@@ -124,6 +157,13 @@ replies! {
         step: Option<String>,
         pass_at: Option<String>,
         is_mandatory: bool,
+        must_reach_max: bool,
+        disqualifies: bool,
+        bonus: Option<String>,
+        deductions: Vec<DeductionView>,
+        /// The rule on a figure, as it was issued: "ty-le-tin-bao-dung-han >= 100".
+        threshold: Option<String>,
+        guidance: Option<String>,
         waits_on: Option<String>,
         evidence: Option<String>,
         state: CriterionState,
@@ -137,6 +177,7 @@ replies! {
         /// Days until the deadline; negative when overdue; `None` when met or without deadline.
         days_left: Option<i64>,
     }
+    DeductionView { points: String, text: String }
     LayerAnswer {
         layer: Layer,
         /// For the history of this answer.
@@ -144,6 +185,11 @@ replies! {
         row_id: String,
         state: Option<State>,
         points: Option<String>,
+        /// Points before deductions, how often each deduction applies, and the bonus; empty where
+        /// only points were given.
+        before: Option<String>,
+        taken: Vec<u32>,
+        bonus: Option<String>,
         judged_by: String,
         judged_on: Option<String>,
         note: String,
@@ -161,9 +207,18 @@ replies! {
         scale: Option<String>,
         is_sample: bool,
         groups: Vec<SetPreviewGroup>,
+        size: u32,
+        issuer: String,
+        document: String,
+        base: Option<String>,
+        pass_mandatory: bool,
+        pass_met: Option<u32>,
+        pass_points: Option<String>,
+        /// Everything that is wrong with the file; while there is anything it cannot be issued.
+        errors: Vec<WireError>,
         /// SHA-256 of the text; a set is immutable once issued.
         sha256: String,
     }
-    SetPreviewGroup { number: String, title: String, criteria: Vec<SetPreviewCriterion> }
-    SetPreviewCriterion { number: String, text: String, kind: CriterionKind, max: Option<String> }
+    SetPreviewGroup { number: String, title: String, cap: Option<String>, criteria: Vec<SetPreviewCriterion> }
+    SetPreviewCriterion { number: String, text: String, kind: CriterionKind, max: Option<String>, threshold: Option<String> }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 
 use super::*;
-use crate::domain::criteria::{Criterion, Judgement};
+use crate::domain::criteria::{Criterion, Judgement, Working};
 use crate::domain::numbers::points;
 use crate::store::criteria::{AnswerKey, AnswerRow};
 
@@ -37,6 +37,19 @@ pub(super) fn row(source: &Source, criterion: &Criterion, answers: &ByLayer) -> 
         step: criterion.step.map(points),
         pass_at: criterion.pass_at.map(points),
         is_mandatory: criterion.is_mandatory,
+        must_reach_max: criterion.must_reach_max,
+        disqualifies: criterion.disqualifies,
+        bonus: criterion.bonus.map(points),
+        deductions: criterion
+            .deductions
+            .iter()
+            .map(|d| DeductionView {
+                points: points(d.points),
+                text: d.text.clone(),
+            })
+            .collect(),
+        threshold: criterion.threshold.as_ref().map(ToString::to_string),
+        guidance: criterion.guidance.clone(),
         waits_on: criterion.waits_on.clone(),
         evidence: criterion.evidence.clone(),
         state,
@@ -86,13 +99,17 @@ fn layer_answer(
         layer,
     };
     let judgement = answer.and_then(|a| a.judgement);
+    let working = answer.and_then(|a| a.working.as_ref());
     let judged_by = answer.map(|a| a.judged_by.as_str()).unwrap_or_default();
     LayerAnswer {
         layer,
         table: key.table().to_owned(),
         row_id: key.id(),
         state: judgement.map(|j| j.state),
-        points: judgement.and_then(|j| j.points).map(points),
+        points: judgement.and_then(|j| j.points_of(criterion)).map(points),
+        before: working.map(|w| points(w.before)),
+        taken: working.map_or_else(Vec::new, |w| times(w, criterion)),
+        bonus: working.map(|w| w.bonus).filter(|b| *b != 0).map(points),
         judged_by: source
             .names
             .get(judged_by)
@@ -105,4 +122,14 @@ fn layer_answer(
         is_editable: source.is_ward == (layer != Layer::Appraisal),
         has_conflict: answer.is_some_and(|a| a.has_conflict),
     }
+}
+
+/// How often each of the criterion's deductions applies, in their order.
+fn times(working: &Working, criterion: &Criterion) -> Vec<u32> {
+    (0..criterion.deductions.len())
+        .map(|i| {
+            let taken = working.taken.iter().filter(|(which, _)| *which == i);
+            taken.map(|(_, times)| times).sum()
+        })
+        .collect()
 }

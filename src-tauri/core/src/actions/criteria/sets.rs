@@ -1,20 +1,13 @@
 //! Sets: those that ship, those that were issued, and a supplement joined to its base.
 
-use std::path::Path;
-
 use super::*;
-use crate::actions::validate::required;
-use crate::domain::criteria::{Criterion, FileError, Group, Set, builtin_sets, read_set};
+use crate::domain::criteria::{Criterion, Group, PassRule, Set, builtin_sets, read_set};
 use crate::domain::ids::natural_id;
-use crate::domain::journal::sha256_hex;
 use crate::domain::numbers::points;
 use crate::error::Error;
 use crate::session::{Context, find_unit};
-use crate::store::criteria::{self as store, SetRow};
-use crate::store::{Connection, disk};
-
-/// Criteria files are small; anything larger was chosen by mistake.
-const MOST_FILE: u64 = 1 << 19;
+use crate::store::Connection;
+use crate::store::criteria as store;
 
 /// A set as it is answered: with its base's groups before its own.
 #[derive(Debug, Clone)]
@@ -26,6 +19,8 @@ pub(crate) struct EffectiveSet {
     /// (id of the set a group belongs to, group), the base's first.
     pub(crate) groups: Vec<(String, Group)>,
     pub(crate) title: String,
+    /// The rule of the base, for a supplement without one.
+    base_pass: PassRule,
 }
 
 impl EffectiveSet {
@@ -52,17 +47,26 @@ impl EffectiveSet {
             })
     }
 
+    /// What the whole asks for: the supplement's rule where it has one, else its base's.
+    pub(crate) fn pass(&self) -> PassRule {
+        if self.set.pass == PassRule::default() {
+            self.base_pass
+        } else {
+            self.set.pass
+        }
+    }
+
     /// Maximum points × 100, its base's included.
     pub(crate) fn scale(&self) -> Option<i64> {
         self.set.scale.or_else(|| {
             (self.set.scoring == Scoring::Points)
-                .then(|| self.criteria().filter_map(|(_, c)| c.max).sum())
+                .then(|| self.groups.iter().map(|(_, g)| g.most_points()).sum())
         })
     }
 }
 
 /// A set's id: its key (issuer, code, version).
-fn set_id(issuer: &str, set: &Set) -> String {
+pub(super) fn set_id(issuer: &str, set: &Set) -> String {
     natural_id("criteria_sets", &[issuer, &set.code, &set.version])
 }
 
@@ -87,6 +91,7 @@ pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error
         let id = set_id(issuer, set);
         let mut groups = Vec::new();
         let mut title = set.title.clone();
+        let mut base_pass = PassRule::default();
         if let Some(base_code) = &set.base {
             let Some((base_issuer, base)) = all
                 .iter()
@@ -97,6 +102,7 @@ pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error
             let base_id = set_id(base_issuer, base);
             groups.extend(base.groups.iter().map(|g| (base_id.clone(), g.clone())));
             title = format!("{} + {}", base.title, set.title);
+            base_pass = base.pass;
         }
         groups.extend(set.groups.iter().map(|g| (id.clone(), g.clone())));
         effective.push(EffectiveSet {
@@ -105,6 +111,7 @@ pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error
             issuer: issuer.clone(),
             groups,
             title,
+            base_pass,
         });
     }
     Ok(effective)
@@ -159,98 +166,4 @@ pub fn list_sets(context: &Context, _: ListSets) -> Result<Vec<SetSummary>, Erro
             })
             .collect()
     })
-}
-
-/// Reads a criteria file and shows what it holds; changes nothing.
-pub fn read_criteria_file(_: &Context, request: ReadCriteriaFile) -> Result<SetPreview, Error> {
-    let (set, content) = read_file(&request.path)?;
-    Ok(SetPreview {
-        code: set.code.clone(),
-        version: set.version.clone(),
-        title: set.title.clone(),
-        scoring: set.scoring,
-        scale: set.scale.map(points),
-        is_sample: set.is_sample,
-        groups: set
-            .groups
-            .iter()
-            .map(|g| SetPreviewGroup {
-                number: g.number.clone(),
-                title: g.title.clone(),
-                criteria: g
-                    .criteria
-                    .iter()
-                    .map(|c| SetPreviewCriterion {
-                        number: c.number.clone(),
-                        text: c.text.clone(),
-                        kind: c.kind,
-                        max: c.max.map(points),
-                    })
-                    .collect(),
-            })
-            .collect(),
-        sha256: sha256_hex(content.as_bytes()),
-    })
-}
-
-/// Issues the set of a criteria file under this unit's name. An issued version never changes.
-pub fn issue_set(context: &Context, request: IssueSet) -> Result<SetSummary, Error> {
-    let session = context.session()?;
-    let (set, content) = read_file(&request.path)?;
-    let unit = session.folder.unit_id.clone();
-    let id = set_id(&unit, &set);
-    context.write(|w| {
-        if let Some(row) = store::list_sets(w.tx)?.iter().find(|row| row.id == id)
-            && row.content != content
-        {
-            return Err(Error::SetIssuedAlready {
-                code: set.code.clone(),
-                version: set.version.clone(),
-            });
-        }
-        if let Some(base) = &set.base {
-            find_set(w.tx, base)?;
-        }
-        let row = SetRow {
-            id: id.clone(),
-            unit_id: unit.clone(),
-            code: set.code.clone(),
-            version: set.version.clone(),
-            title: set.title.clone(),
-            content: content.clone(),
-        };
-        store::put_set(w.tx, &row)
-    })?;
-    // The writing connection has committed; the reader sees it now.
-    context.read(|db| summary(&find_set(db, &id)?, Vec::new()))
-}
-
-fn read_file(path: &str) -> Result<(Set, String), Error> {
-    let path = required("tệp", path)?;
-    let bytes = disk::read_limited(Path::new(&path), MOST_FILE)?;
-    let unreadable = Error::CriteriaFileUnreadable { line: 1 };
-    if bytes.len() as u64 > MOST_FILE {
-        return Err(unreadable);
-    }
-    let text = String::from_utf8(bytes).map_err(|_| unreadable)?;
-    let content = crate::domain::fold::nfc(&text);
-    let set = read_set(&content).map_err(|e| match e {
-        FileError::Unreadable { line } => Error::CriteriaFileUnreadable { line },
-        FileError::FieldMissing { place, field } => {
-            Error::CriteriaFileFieldMissing { place, field }
-        }
-        FileError::FieldWrong {
-            place,
-            field,
-            value,
-        } => Error::CriteriaFileFieldWrong {
-            place,
-            field,
-            value,
-        },
-        FileError::DuplicateNumber { number } => Error::CriteriaFileDuplicateNumber { number },
-        FileError::Empty => Error::CriteriaFileEmpty,
-        FileError::ScaleDiffers { sum, scale } => Error::CriteriaFileScaleDiffers { sum, scale },
-    })?;
-    Ok((set, content))
 }

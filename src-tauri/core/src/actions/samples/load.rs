@@ -305,7 +305,7 @@ impl Loader<'_> {
                     .as_deref()
                     .and_then(|k| keys.get(k))
                     .map_or("", String::as_str);
-                criteria::put_judgement(self.w.tx, key, Some(judgement), by, &today)?;
+                criteria::put_judgement(self.w.tx, key, Some(judgement), None, by, &today)?;
                 if let Some(note) = &answer.note {
                     criteria::put_note(self.w.tx, key, Some(note))?;
                 }

@@ -70,6 +70,19 @@ pub struct Judgement {
     pub points: Option<i64>,
 }
 
+/// How points came about: before deductions, what was taken off, what came on top. Points × 100.
+///
+/// Kept beside the final points, so that "why 4,25" can be answered years later.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Working {
+    pub before: i64,
+    /// (which of the criterion's deductions, how many times).
+    #[serde(default)]
+    pub taken: Vec<(usize, u32)>,
+    #[serde(default)]
+    pub bonus: i64,
+}
+
 /// Why a judgement does not fit its criterion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum JudgementError {
@@ -85,36 +98,83 @@ pub enum JudgementError {
         points: i64,
         step: i64,
     },
+    /// A deduction the criterion does not have.
+    DeductionUnknown,
+    /// A bonus × 100 above the most × 100.
+    BonusAbove {
+        bonus: i64,
+        most: i64,
+    },
+}
+
+impl Working {
+    /// The points that come out, never below zero.
+    pub fn points(&self, criterion: &Criterion) -> Result<i64, JudgementError> {
+        let max = criterion.max.unwrap_or(0);
+        if self.before < 0 || self.before > max {
+            return Err(JudgementError::AboveMax {
+                points: self.before,
+                max,
+            });
+        }
+        if let Some(step) = criterion.step.filter(|s| *s > 0 && self.before % s != 0) {
+            return Err(JudgementError::OffStep {
+                points: self.before,
+                step,
+            });
+        }
+        let most = criterion.bonus.unwrap_or(0);
+        if self.bonus < 0 || self.bonus > most {
+            return Err(JudgementError::BonusAbove {
+                bonus: self.bonus,
+                most,
+            });
+        }
+        let mut points = self.before;
+        for (which, times) in &self.taken {
+            let deduction = criterion
+                .deductions
+                .get(*which)
+                .ok_or(JudgementError::DeductionUnknown)?;
+            points = points.saturating_sub(deduction.points.saturating_mul(i64::from(*times)));
+        }
+        Ok(points.max(0) + self.bonus)
+    }
 }
 
 impl Judgement {
-    /// Checks a judgement against its criterion.
+    /// Checks a judgement against its criterion. Points that a [`Working`] gave are already right.
     pub fn check(self, criterion: &Criterion) -> Result<Judgement, JudgementError> {
         match (self.state, criterion.kind) {
             (State::Waiting, _) => Ok(Judgement {
                 state: State::Waiting,
                 points: None,
             }),
-            (State::Met | State::Unmet, CriterionKind::Met) => Ok(Judgement {
-                points: None,
-                ..self
-            }),
-            (State::Scored, CriterionKind::Scored) => self.check_points(criterion),
+            (State::Met | State::Unmet, CriterionKind::Met | CriterionKind::Threshold) => {
+                Ok(Judgement {
+                    points: None,
+                    ..self
+                })
+            }
+            (State::Scored, CriterionKind::Scored) => {
+                let before = self.points.ok_or(JudgementError::PointsMissing)?;
+                let working = Working {
+                    before,
+                    ..Working::default()
+                };
+                working.points(criterion).map(|_| self)
+            }
             _ => Err(JudgementError::WrongKind),
         }
     }
 
-    fn check_points(self, criterion: &Criterion) -> Result<Judgement, JudgementError> {
-        let points = self.points.ok_or(JudgementError::PointsMissing)?;
-        let max = criterion.max.unwrap_or(0);
-        if points < 0 || points > max {
-            return Err(JudgementError::AboveMax { points, max });
-        }
-        match criterion.step {
-            Some(step) if step > 0 && points % step != 0 => {
-                Err(JudgementError::OffStep { points, step })
-            }
-            _ => Ok(self),
+    /// The points × 100 this gives: those scored, or the maximum of a criterion that is met.
+    pub fn points_of(self, criterion: &Criterion) -> Option<i64> {
+        match self.state {
+            State::Scored => self.points,
+            State::Met => criterion.max,
+            State::Unmet => criterion.max.map(|_| 0),
+            State::Waiting => None,
         }
     }
 
@@ -124,7 +184,11 @@ impl Judgement {
             State::Met => true,
             State::Unmet | State::Waiting => false,
             State::Scored => {
-                let pass = criterion.pass_at.or(criterion.max).unwrap_or(0);
+                let max = criterion.max.unwrap_or(0);
+                let pass = criterion
+                    .pass_at
+                    .filter(|_| !criterion.must_reach_max)
+                    .unwrap_or(max);
                 self.points.unwrap_or(0) >= pass
             }
         }

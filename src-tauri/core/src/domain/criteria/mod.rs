@@ -1,13 +1,22 @@
 //! Criteria sets, judgements, and how a set's result comes out.
 
+mod explain;
 mod file;
 mod judgement;
 mod outcome;
+pub mod raw;
 mod set;
 mod targets;
+mod threshold;
+mod write;
 
-pub use file::{FileError, read_set};
-pub use judgement::{Judgement, JudgementError, Layer, State};
-pub use outcome::{Answered, Outcome, outcome};
-pub use set::{BUILT_IN, Criterion, CriterionKind, Group, Scoring, Set, builtin_sets};
+pub use explain::{Explanation, ExplanationLine, explain};
+pub use file::{FileError, build_set, check_set, read_set};
+pub use judgement::{Judgement, JudgementError, Layer, State, Working};
+pub use outcome::{Answered, AnsweredGroup, Decision, Outcome, Reason, outcome, points_of_group};
+pub use set::{
+    BUILT_IN, Criterion, CriterionKind, Deduction, Group, PassRule, Scoring, Set, builtin_sets,
+};
 pub use targets::{Target, targets};
+pub use threshold::{Basis, Measure, Threshold};
+pub use write::write_set;

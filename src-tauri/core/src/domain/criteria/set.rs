@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
-use super::read_set;
+use super::{Threshold, read_set};
+use crate::domain::numbers::{parse_points, points};
 
 /// How a set's result is told: "21/22" or "98/110".
 #[derive(
@@ -26,8 +27,12 @@ pub enum Scoring {
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum CriterionKind {
+    /// Met or unmet; worth its maximum where it has one.
     Met,
+    /// Points up to a maximum, less deductions, with a bonus.
     Scored,
+    /// Met or unmet by a figure, confirmed by a person.
+    Threshold,
 }
 
 /// A criteria set as issued. Points are × 100.
@@ -42,9 +47,22 @@ pub struct Set {
     pub scale: Option<i64>,
     /// The code of the set this one supplements.
     pub base: Option<String>,
+    /// Who issued the text, and with which document, as the file says.
+    pub issuer: Option<String>,
+    pub document: Option<String>,
     pub valid_from: Option<String>,
+    pub valid_to: Option<String>,
     pub note: Option<String>,
+    pub pass: PassRule,
     pub groups: Vec<Group>,
+}
+
+/// What the whole set asks for, besides each criterion. Nothing stated: every criterion is met.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PassRule {
+    pub all_mandatory: bool,
+    pub at_least_met: Option<u32>,
+    pub at_least_points: Option<i64>,
 }
 
 /// A heading with its criteria.
@@ -52,6 +70,8 @@ pub struct Set {
 pub struct Group {
     pub number: String,
     pub title: String,
+    /// The most points that count from this group.
+    pub cap: Option<i64>,
     pub criteria: Vec<Criterion>,
 }
 
@@ -65,10 +85,55 @@ pub struct Criterion {
     pub step: Option<i64>,
     /// Points from which a scored criterion counts as met; its maximum where not stated.
     pub pass_at: Option<i64>,
+    /// Has to be met where the set's rule asks for all mandatory ones.
     pub is_mandatory: bool,
+    /// Has to reach its maximum, whatever its pass mark.
+    pub must_reach_max: bool,
+    /// Unmet, it decides against the whole ("điểm liệt").
+    pub disqualifies: bool,
+    /// The most points × 100 that can come on top of the maximum.
+    pub bonus: Option<i64>,
+    pub deductions: Vec<Deduction>,
+    pub threshold: Option<Threshold>,
     /// Another body that typically decides it.
     pub waits_on: Option<String>,
     pub evidence: Option<String>,
+    pub guidance: Option<String>,
+}
+
+/// Points × 100 taken off each time something happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deduction {
+    pub points: i64,
+    pub text: String,
+}
+
+impl Deduction {
+    /// Reads "0,5: chậm báo cáo".
+    pub fn parse(line: &str) -> Option<Deduction> {
+        let (number, text) = line.split_once(':')?;
+        let number = number.trim().trim_start_matches(['-', '−']);
+        let points = parse_points(number).filter(|p| *p > 0)?;
+        let text = text.trim();
+        (!text.is_empty()).then(|| Deduction {
+            points,
+            text: text.to_owned(),
+        })
+    }
+}
+
+impl std::fmt::Display for Deduction {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}: {}", points(self.points), self.text)
+    }
+}
+
+impl Group {
+    /// The most points that can count from this group, without bonus.
+    pub fn most_points(&self) -> i64 {
+        let sum = self.criteria.iter().filter_map(|c| c.max).sum();
+        self.cap.map_or(sum, |cap| cap.min(sum))
+    }
 }
 
 /// The texts of the shipped sample sets; a supplement stands after its base.
@@ -110,6 +175,11 @@ impl Set {
     /// All criteria in order.
     pub fn criteria(&self) -> impl Iterator<Item = &Criterion> {
         self.groups.iter().flat_map(|g| &g.criteria)
+    }
+
+    /// The most points that can be reached without bonus.
+    pub fn most_points(&self) -> i64 {
+        self.groups.iter().map(Group::most_points).sum()
     }
 }
 

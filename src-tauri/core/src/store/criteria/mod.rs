@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use rusqlite::{Connection, Row, Transaction, named_params};
 
-use crate::domain::criteria::{Judgement, Layer, State};
+use crate::domain::criteria::{Judgement, Layer, State, Working};
 use crate::domain::ids::natural_id;
 use crate::error::Error;
 
@@ -29,6 +29,8 @@ pub struct AnswerRow {
     pub year: i32,
     pub layer: Layer,
     pub judgement: Option<Judgement>,
+    /// How the points came about, where there was more to them than a number.
+    pub working: Option<Working>,
     pub judged_by: String,
     pub judged_on: Option<String>,
     pub note: String,
@@ -93,6 +95,7 @@ impl TryFrom<&Row<'_>> for AnswerRow {
             year: row.get::<_, Option<i32>>("year")?.unwrap_or(0),
             layer: Layer::from_str(&text("layer")?).unwrap_or(Layer::Own),
             judgement: state.map(|state| Judgement { state, points }),
+            working: serde_json::from_str(&text("working")?).ok(),
             judged_by: text("judged_by")?,
             judged_on: row.get("judged_on")?,
             note: text("note")?,
@@ -180,6 +183,7 @@ pub fn put_judgement(
     tx: &Transaction,
     key: AnswerKey,
     judgement: Option<Judgement>,
+    working: Option<&Working>,
     judged_by: &str,
     judged_on: &str,
 ) -> Result<(), Error> {
@@ -193,6 +197,7 @@ pub fn put_judgement(
         ":year": key.year, ":layer": <&'static str>::from(key.layer),
         ":state": judgement.map(|j| <&'static str>::from(j.state)),
         ":points": judgement.and_then(|j| j.points),
+        ":working": working.map(serde_json::to_string).transpose()?,
         ":judged_by": is_judged.then_some(judged_by), ":judged_on": is_judged.then_some(judged_on),
     })?;
     Ok(())

@@ -1,0 +1,190 @@
+//! Criteria files: read and shown, issued, and every error told with its place.
+
+use std::path::Path;
+
+use super::sets::{find_set, set_id, summary};
+use super::*;
+use crate::actions::validate::required;
+use crate::domain::criteria::{FileError, Set, build_set, raw};
+use crate::domain::fold::nfc;
+use crate::domain::journal::sha256_hex;
+use crate::domain::numbers::points;
+use crate::error::Error;
+use crate::session::Context;
+use crate::store::criteria::{self as store, SetRow};
+use crate::store::{Connection, disk};
+
+/// Criteria files are small; anything larger was chosen by mistake.
+const MOST_FILE: u64 = 1 << 19;
+
+/// Reads a criteria file and shows what it holds; changes nothing.
+pub fn read_criteria_file(
+    context: &Context,
+    request: ReadCriteriaFile,
+) -> Result<SetPreview, Error> {
+    let file = read_file(&request.path)?;
+    let (set, mut errors) = match file.set {
+        Ok(set) => (Some(set), Vec::new()),
+        Err(errors) => (None, errors.into_iter().map(told).collect()),
+    };
+    if let Some(set) = &set {
+        let unit = context.session()?.folder.unit_id.clone();
+        errors.extend(context.read(|db| Ok(joins(db, set, &unit, &file.content).err()))?);
+    }
+    let errors = errors.iter().map(Error::to_wire).collect();
+    Ok(preview(set.as_ref(), &file.content, errors))
+}
+
+/// Issues the set of a criteria file under this unit's name. An issued version never changes.
+pub fn issue_set(context: &Context, request: IssueSet) -> Result<SetSummary, Error> {
+    let session = context.session()?;
+    let file = read_file(&request.path)?;
+    let set = file.set.map_err(|errors| {
+        let first = errors.into_iter().next();
+        told(first.unwrap_or(FileError::Empty))
+    })?;
+    let unit = session.folder.unit_id.clone();
+    let id = set_id(&unit, &set);
+    context.write(|w| {
+        joins(w.tx, &set, &unit, &file.content)?;
+        let row = SetRow {
+            id: id.clone(),
+            unit_id: unit.clone(),
+            code: set.code.clone(),
+            version: set.version.clone(),
+            title: set.title.clone(),
+            content: file.content.clone(),
+        };
+        store::put_set(w.tx, &row)
+    })?;
+    // The writing connection has committed; the reader sees it now.
+    context.read(|db| summary(&find_set(db, &id)?, Vec::new()))
+}
+
+/// Whether a set fits beside those that are here: its base is here and is no supplement itself,
+/// its numbers do not stand in the base, and this version was not issued with another text.
+fn joins(db: &Connection, set: &Set, unit: &str, content: &str) -> Result<(), Error> {
+    let id = set_id(unit, set);
+    if let Some(row) = store::list_sets(db)?.iter().find(|row| row.id == id)
+        && row.content != content
+    {
+        return Err(Error::SetIssuedAlready {
+            code: set.code.clone(),
+            version: set.version.clone(),
+        });
+    }
+    let Some(base) = &set.base else {
+        return Ok(());
+    };
+    if *base == set.code {
+        return Err(Error::SetBaseCircular { code: base.clone() });
+    }
+    let found = find_set(db, base)?;
+    if found.set.base.is_some() {
+        return Err(Error::SetBaseCircular { code: base.clone() });
+    }
+    match set
+        .criteria()
+        .find(|c| found.criteria().any(|(_, b)| b.number == c.number))
+    {
+        Some(twice) => Err(Error::CriteriaFileDuplicateNumber {
+            number: twice.number.clone(),
+        }),
+        None => Ok(()),
+    }
+}
+
+/// What a file holds: the text that would be issued, and the set or all its errors.
+struct SetFile {
+    content: String,
+    set: Result<Set, Vec<FileError>>,
+}
+
+fn read_file(path: &str) -> Result<SetFile, Error> {
+    let path = required("tệp", path)?;
+    let bytes = disk::read_limited(Path::new(&path), MOST_FILE)?;
+    let unreadable = Error::CriteriaFileUnreadable { line: 1 };
+    if bytes.len() as u64 > MOST_FILE {
+        return Err(unreadable);
+    }
+    let text = String::from_utf8(bytes).map_err(|_| unreadable)?;
+    let content = nfc(&text);
+    let set = raw::from_toml(&content)
+        .map_err(|e| vec![e])
+        .and_then(|raw| build_set(&raw));
+    Ok(SetFile { content, set })
+}
+
+fn told(error: FileError) -> Error {
+    match error {
+        FileError::Unreadable { line } => Error::CriteriaFileUnreadable { line },
+        FileError::FieldMissing { place, field } => {
+            Error::CriteriaFileFieldMissing { place, field }
+        }
+        FileError::FieldUnknown { place, field } => {
+            Error::CriteriaFileFieldUnknown { place, field }
+        }
+        FileError::FieldWrong {
+            place,
+            field,
+            value,
+        } => Error::CriteriaFileFieldWrong {
+            place,
+            field,
+            value,
+        },
+        FileError::DuplicateNumber { number, .. } => Error::CriteriaFileDuplicateNumber { number },
+        FileError::Empty => Error::CriteriaFileEmpty,
+        FileError::ScaleDiffers { sum, scale } => Error::CriteriaFileScaleDiffers { sum, scale },
+        FileError::OutOfReach {
+            place,
+            points,
+            most,
+        } => Error::CriteriaFileOutOfReach {
+            place,
+            points,
+            most,
+        },
+    }
+}
+
+fn preview(set: Option<&Set>, content: &str, errors: Vec<WireError>) -> SetPreview {
+    let text = |f: fn(&Set) -> Option<&String>| set.and_then(f).cloned().unwrap_or_default();
+    SetPreview {
+        code: text(|s| Some(&s.code)),
+        version: text(|s| Some(&s.version)),
+        title: text(|s| Some(&s.title)),
+        scoring: set.map_or(Scoring::Met, |s| s.scoring),
+        scale: set.and_then(|s| s.scale).map(points),
+        is_sample: set.is_some_and(|s| s.is_sample),
+        size: set.map_or(0, |s| s.criteria().count() as u32),
+        issuer: text(|s| s.issuer.as_ref()),
+        document: text(|s| s.document.as_ref()),
+        base: set.and_then(|s| s.base.clone()),
+        pass_mandatory: set.is_some_and(|s| s.pass.all_mandatory),
+        pass_met: set.and_then(|s| s.pass.at_least_met),
+        pass_points: set.and_then(|s| s.pass.at_least_points).map(points),
+        groups: set
+            .into_iter()
+            .flat_map(|s| &s.groups)
+            .map(|g| SetPreviewGroup {
+                number: g.number.clone(),
+                title: g.title.clone(),
+                cap: g.cap.map(points),
+                criteria: g
+                    .criteria
+                    .iter()
+                    .map(|c| SetPreviewCriterion {
+                        number: c.number.clone(),
+                        text: c.text.clone(),
+                        kind: c.kind,
+                        max: c.max.map(points),
+                        threshold: c.threshold.as_ref().map(ToString::to_string),
+                    })
+                    .collect(),
+            })
+            .collect(),
+        errors,
+        sha256: sha256_hex(content.as_bytes()),
+    }
+}
