@@ -153,6 +153,8 @@ pub enum Error {
     SetBaseCircular { code: String },
     #[error("criteria file: number {number} twice")]
     CriteriaFileDuplicateNumber { number: String },
+    #[error("criteria file: no sheet with a criteria table")]
+    CriteriaFileNoTable,
     #[error("criteria file: no criteria")]
     CriteriaFileEmpty,
     #[error("criteria file: maxima {sum}, scale {scale}")]

@@ -322,6 +322,7 @@ export type Messages = {
   "error-criteria-file-field-missing": { field: string | number; place: string | number };
   "error-criteria-file-field-unknown": { field: string | number; place: string | number };
   "error-criteria-file-field-wrong": { field: string | number; place: string | number; value: string | number };
+  "error-criteria-file-no-table": {};
   "error-criteria-file-out-of-reach": { most: string | number; place: string | number; points: string | number };
   "error-criteria-file-scale-differs": { scale: string | number; sum: string | number };
   "error-criteria-file-unreadable": { line: string | number };

@@ -5,7 +5,10 @@ use std::path::Path;
 use super::sets::{find_set, set_id, summary};
 use super::*;
 use crate::actions::validate::required;
-use crate::domain::criteria::{FileError, Set, build_set, raw};
+use phuong_intake::{Kind, Sheet, Value};
+
+use crate::domain::criteria::sheet::{SheetCell, from_sheets};
+use crate::domain::criteria::{FileError, Set, build_set, raw, write_set};
 use crate::domain::fold::nfc;
 use crate::domain::journal::sha256_hex;
 use crate::domain::numbers::points;
@@ -15,7 +18,9 @@ use crate::store::criteria::{self as store, SetRow};
 use crate::store::{Connection, disk};
 
 /// Criteria files are small; anything larger was chosen by mistake.
-const MOST_FILE: u64 = 1 << 19;
+const MOST_FILE: u64 = 1 << 22;
+/// A text of criteria is smaller still.
+const MOST_TEXT: usize = 1 << 19;
 
 /// Reads a criteria file and shows what it holds; changes nothing.
 pub fn read_criteria_file(
@@ -103,8 +108,18 @@ struct SetFile {
 fn read_file(path: &str) -> Result<SetFile, Error> {
     let path = required("tệp", path)?;
     let bytes = disk::read_limited(Path::new(&path), MOST_FILE)?;
-    let unreadable = Error::CriteriaFileUnreadable { line: 1 };
     if bytes.len() as u64 > MOST_FILE {
+        return Err(Error::CriteriaFileUnreadable { line: 1 });
+    }
+    match phuong_intake::kind_of(&bytes) {
+        Kind::Txt | Kind::Binary => read_text(bytes),
+        _ => read_sheets(&bytes),
+    }
+}
+
+fn read_text(bytes: Vec<u8>) -> Result<SetFile, Error> {
+    let unreadable = Error::CriteriaFileUnreadable { line: 1 };
+    if bytes.len() > MOST_TEXT {
         return Err(unreadable);
     }
     let text = String::from_utf8(bytes).map_err(|_| unreadable)?;
@@ -113,6 +128,36 @@ fn read_file(path: &str) -> Result<SetFile, Error> {
         .map_err(|e| vec![e])
         .and_then(|raw| build_set(&raw));
     Ok(SetFile { content, set })
+}
+
+/// A workbook is issued as the text it comes to, so that the same table gives the same set.
+fn read_sheets(bytes: &[u8]) -> Result<SetFile, Error> {
+    let workbook = phuong_intake::read_workbook(bytes)?;
+    let sheets: Vec<Vec<SheetCell>> = workbook.sheets.iter().map(cells).collect();
+    let raw = from_sheets(&sheets).ok_or(Error::CriteriaFileNoTable)?;
+    let set = build_set(&raw);
+    Ok(SetFile {
+        content: set.as_ref().map(write_set).unwrap_or_default(),
+        set,
+    })
+}
+
+fn cells(sheet: &Sheet) -> Vec<SheetCell> {
+    sheet
+        .cells
+        .iter()
+        .map(|cell| SheetCell {
+            row: cell.at.row,
+            column: cell.at.column,
+            address: format!("{}!{}", sheet.name, cell.at),
+            text: match &cell.value {
+                Value::Text(text) | Value::Failed(text) => text.clone(),
+                Value::Number(number) => number.to_string(),
+                Value::Date(day) => format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
+                Value::Yes(yes) => yes.to_string(),
+            },
+        })
+        .collect()
 }
 
 fn told(error: FileError) -> Error {

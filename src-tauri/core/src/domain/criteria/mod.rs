@@ -6,6 +6,7 @@ mod judgement;
 mod outcome;
 pub mod raw;
 mod set;
+pub mod sheet;
 mod targets;
 mod threshold;
 mod write;
