@@ -116,7 +116,7 @@ fn a_role_gives_its_rights_and_no_others() {
             "ward",
             WARD,
             "commander",
-            &["view", "enter", "undo", "carry", "enrol", "issue"],
+            &["view", "enter", "undo", "carry", "enrol", "issue", "sign"],
         ),
         (
             "ward",

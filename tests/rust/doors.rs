@@ -253,6 +253,7 @@ fn joined_registers_are_joined_and_no_others() {
              + noun + direction + decimals + numerator + denominator + target + never_above + small_cells \
              + group_code + group_title + group_title_en + starts_on + ends_on + document + reason",
             "lineage_shares.declaration = shares + reason + declared_by",
+            "overrides.override = numbers + reason + person + noted_at",
             "report_duties.due = due_day + due_month",
         ]
     );

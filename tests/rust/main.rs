@@ -8,6 +8,7 @@
 mod bad_input;
 mod bad_input_bundles;
 mod bad_input_disks;
+mod closings;
 mod commands;
 mod criteria;
 mod doors;

@@ -31,11 +31,7 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 3] = [
-    (
-        "figure-warning-",
-        "warnings of the core about a figure, by code",
-    ),
+const BY_VALUE: [(&str, &str); 2] = [
     (
         "value-",
         "values of registers in the journal, by register and value",

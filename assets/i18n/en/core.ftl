@@ -69,3 +69,43 @@ refusal-unknown-device = Written by an unknown computer
 refusal-other-unit = Written about a unit beyond its right
 refusal-other-writer = Written into another level's part
 refusal-misshapen = The entry is malformed
+
+## Closing, corrections, validation
+
+closing-period-month = month { $month }/{ $year }
+closing-period-calendar-month = calendar month { $month }/{ $year }
+closing-period-quarter = quarter { $quarter }/{ $year }
+closing-period-six-months = first 6 months of { $year }
+closing-period-nine-months = first 9 months of { $year }
+closing-period-year = year { $year }
+closing-period-days = { $first } to { $last }
+closing-date-line = { $place }, { $day }/{ $month }/{ $year }
+closing-subtitle = { $period } ({ $first } to { $last })
+closing-figures-title = Table of figures
+closing-changes-title = Table of corrections
+closing-version-first = Figures as first closed
+closing-version-corrected = Figures after correction { $number }. Reason: { $reason }
+closing-changes-version = Up to correction { $number }
+closing-base-line = Compared with { $period }
+closing-section = Correction { $number }, { $day }, signed by { $signer }
+closing-section-reason = Reason: { $reason }
+closing-section-none = No number changed; the closing of another PC was taken note of.
+closing-whole-ward = Whole ward
+closing-points = { $points } points
+closing-legend = 0: none occurred (reported); –: not reported; k/c: not applicable.
+closing-remark-ordinary = ordinary variation
+closing-remark-not-comparable = not comparable
+closing-remark-own-differs = differs from its months
+closing-remark-incomplete = not enough to compare
+closing-note-lineage = The base is the sum of the units before the merger: { $units }.
+closing-note-small = * The base is below 20, so percentages swing easily.
+closing-recipient-province = Provincial police (report);
+closing-footnote = Print of the figures signed on { $day }, number { $number }, code { $id }. Printed again it stays as signed.
+
+findings-title = Check of figures
+findings-subtitle = Period { $period }, made on { $day }
+findings-summary = { $hard } to correct before closing; { $open } to look at again; { $explained } with a reason.
+findings-none = Nothing to correct and nothing to look at again.
+findings-hard = To correct
+findings-soft = To look at
+findings-reason = Reason: { $reason } ({ $person })

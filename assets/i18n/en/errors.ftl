@@ -371,3 +371,33 @@ error-cancelled = Stopped before the end.
     .hint = It can be done again at any time.
 error-unexpected = The program met an unforeseen fault.
     .hint = What was saved is kept. Try again; if it stays, write the code down and tell whoever looks after the program.
+
+## Closing and corrections
+
+error-figure-ambiguous = "{ $text }" can be read in two ways: thousands, or decimals.
+    .hint = Write it without a sign, as 1234, or with a dot, as 1.234.
+error-figure-formula = "{ $text }" does not work out to a whole number.
+    .hint = Write it as =3+2, =12-5, =(3+4)*2.
+error-finding-is-hard = Rule { $rule } needs a corrected number; a reason does not replace it.
+    .hint = Correct one of the numbers the rule names.
+error-period-not-over = Period { $period } can be closed from { $last }.
+    .hint = Close it from { $last } on.
+error-period-closed = Period { $period } was closed on { $day }, signed by { $signer }.
+    .hint = Enter it as a proposal for a correction; the signed figure stays until a correction is signed.
+error-period-not-closed = Period { $period } is not closed, so there is nothing to correct.
+    .hint = Change the figure in the month grid.
+error-closing-incomplete = Cells left empty: { $count }, the first is { $first }.
+    .hint = Write the number, 0 for none, - for not reported, k/c for not applicable.
+error-closing-blocked = It cannot be signed because of { $rule }: { $because }{ $more ->
+        [0] .
+       *[other] ; { $more } more to correct.
+    }
+    .hint = Correct what the check lists as to be corrected, then sign again.
+error-correction-elsewhere = Corrections of period { $period } are numbered on the PC where { $signer } signed last.
+    .hint = Sign there. If that PC is gone, choose to take corrections over to this one.
+error-correction-empty = No figure was chosen to correct period { $period }, or the figures have just changed.
+    .hint = Look at the figures that came after closing again, choose, then sign.
+error-undo-closed = Period { $period } was closed after this, so it cannot be taken back.
+    .hint = Enter the right figure as a proposal, then sign a correction.
+error-undo-signed = What was signed is not taken back.
+    .hint = Sign a correction with its reason.

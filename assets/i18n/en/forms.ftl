@@ -25,3 +25,39 @@ forms-recovery-card-sealed-by = SEALED BY
 forms-recovery-card-kept-by = KEPT BY
 forms-recovery-card-sign-hint = (signature and full name)
 forms-recovery-card-sealed-on = Sealed on day ...... month ...... year ..........
+
+## Closed figures
+
+forms-closed-figures-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-closed-figures-motto = Independence - Freedom - Happiness
+forms-closed-figures-indicator = Indicator
+forms-closed-figures-unit = Unit
+forms-closed-figures-now = Now
+forms-closed-figures-base = Year before
+forms-closed-figures-difference = Change
+forms-closed-figures-percent = Rate, %
+forms-closed-figures-note = Note
+forms-closed-figures-recipients = Copies to:
+
+## Corrections
+
+forms-corrections-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-corrections-motto = Independence - Freedom - Happiness
+forms-corrections-number = No.
+forms-corrections-indicator = Indicator
+forms-corrections-place = Place
+forms-corrections-unit = Unit
+forms-corrections-old = As signed
+forms-corrections-new = Corrected
+forms-corrections-difference = Change
+forms-corrections-recipients = Copies to:
+
+## Findings
+
+forms-findings-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-findings-motto = Independence - Freedom - Happiness
+forms-findings-rule = Rule
+forms-findings-level = Level
+forms-findings-place = Residential unit
+forms-findings-what = What is wrong
+forms-findings-do = What to do

@@ -60,8 +60,8 @@ figures-somebody = entered by somebody unknown
 figures-cell-name = { $title }, { $column }
 figures-refused = { $cell }: { $because }
 figures-to-cell = Go to cell
+figures-finding = Saved. { $rule }: { $sentence }
 figures-drop-typed = Drop what was typed
-figure-warning-part-exceeds-whole = { $indicator } { $value } is more than { $other } { $otherValue }. Saved; if it is a slip, correct one of the two.
 
 # Notes under the grid.
 figures-small-head = * Small numbers.

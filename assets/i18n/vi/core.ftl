@@ -69,3 +69,43 @@ refusal-unknown-device = Chưa biết máy đã ghi
 refusal-other-unit = Ghi cho đơn vị ngoài quyền
 refusal-other-writer = Ghi vào phần của cấp khác
 refusal-misshapen = Bản ghi không đúng mẫu
+
+## Chốt kỳ, đính chính, kiểm tra số liệu
+
+closing-period-month = tháng { $month }/{ $year }
+closing-period-calendar-month = tháng dương lịch { $month }/{ $year }
+closing-period-quarter = quý { $quarter }/{ $year }
+closing-period-six-months = 6 tháng đầu năm { $year }
+closing-period-nine-months = 9 tháng đầu năm { $year }
+closing-period-year = năm { $year }
+closing-period-days = từ { $first } đến { $last }
+closing-date-line = { $place }, ngày { $day } tháng { $month } năm { $year }
+closing-subtitle = { $period } (từ { $first } đến { $last })
+closing-figures-title = Bảng số liệu
+closing-changes-title = Bảng đính chính số liệu
+closing-version-first = Số liệu chốt lần đầu
+closing-version-corrected = Số liệu sau đính chính số { $number }. Lý do: { $reason }
+closing-changes-version = Đến đính chính số { $number }
+closing-base-line = So với { $period }
+closing-section = Đính chính số { $number }, ngày { $day }, người ký: { $signer }
+closing-section-reason = Lý do: { $reason }
+closing-section-none = Không đổi số nào; ghi nhận bản chốt của máy khác.
+closing-whole-ward = Toàn phường
+closing-points = { $points } điểm %
+closing-legend = 0: không phát sinh (có báo cáo); –: chưa báo cáo; k/c: không áp dụng.
+closing-remark-ordinary = dao động thường
+closing-remark-not-comparable = không so được
+closing-remark-own-differs = khác tổng các tháng
+closing-remark-incomplete = chưa đủ để so
+closing-note-lineage = Kỳ gốc cộng từ các đơn vị trước khi sắp xếp: { $units }.
+closing-note-small = * Gốc dưới 20 nên tỷ lệ % dễ dao động.
+closing-recipient-province = Công an tỉnh (báo cáo);
+closing-footnote = Bản in của số liệu ký ngày { $day }, lần { $number }, mã { $id }. In lại lúc nào cũng như đã ký.
+
+findings-title = Bảng kiểm tra số liệu
+findings-subtitle = Kỳ { $period }, lập ngày { $day }
+findings-summary = { $hard } lỗi phải sửa trước khi chốt; { $open } điểm cần xem lại; { $explained } điểm đã có lý do.
+findings-none = Không có điểm nào phải sửa hoặc cần xem lại.
+findings-hard = Phải sửa
+findings-soft = Cần xem lại
+findings-reason = Lý do: { $reason } ({ $person })

@@ -371,3 +371,33 @@ error-cancelled = Đã dừng trước khi xong.
     .hint = Làm lại lúc nào cũng được.
 error-unexpected = Phần mềm gặp lỗi chưa lường trước.
     .hint = Dữ liệu đã ghi vẫn còn. Làm lại; nếu vẫn vậy, ghi lại mã lỗi và báo người phụ trách phần mềm.
+
+## Chốt kỳ và đính chính
+
+error-figure-ambiguous = "{ $text }" đọc được theo hai cách: số nghìn, hoặc số lẻ.
+    .hint = Ghi liền, ví dụ 1234, hoặc dùng dấu chấm, ví dụ 1.234.
+error-figure-formula = "{ $text }" chưa tính được ra một số nguyên.
+    .hint = Ghi như =3+2, =12-5, =(3+4)*2.
+error-finding-is-hard = Quy tắc { $rule } phải sửa số, không ghi lý do thay được.
+    .hint = Sửa một trong các số mà quy tắc nêu.
+error-period-not-over = Kỳ { $period } đến hết ngày { $last } mới chốt được.
+    .hint = Chốt từ ngày { $last }.
+error-period-closed = Kỳ { $period } đã chốt ngày { $day }, người ký { $signer }.
+    .hint = Ghi thành đề nghị đính chính; số đã chốt giữ nguyên cho đến khi ký đính chính.
+error-period-not-closed = Kỳ { $period } chưa chốt nên chưa có gì để đính chính.
+    .hint = Sửa thẳng trong bảng tháng.
+error-closing-incomplete = Còn { $count } ô trống, ô đầu là { $first }.
+    .hint = Ghi số, gõ 0 nếu không phát sinh, - nếu chưa báo cáo, k/c nếu không áp dụng.
+error-closing-blocked = Chưa ký được vì { $rule }: { $because }{ $more ->
+        [0] .
+       *[other] ; còn { $more } lỗi khác.
+    }
+    .hint = Sửa các lỗi phải sửa trong danh sách kiểm tra, rồi ký lại.
+error-correction-elsewhere = Đính chính kỳ { $period } được đánh số ở máy mà { $signer } đã ký lần trước.
+    .hint = Ký ở máy đó. Nếu máy đó không còn dùng, chọn nhận việc đính chính về máy này.
+error-correction-empty = Chưa chọn được số nào để đính chính kỳ { $period }, hoặc số vừa đổi.
+    .hint = Xem lại danh sách số đến sau khi chốt, chọn rồi ký lại.
+error-undo-closed = Kỳ { $period } đã chốt sau việc này nên không hoàn tác được.
+    .hint = Ghi số đúng thành đề nghị đính chính, rồi ký đính chính.
+error-undo-signed = Bản đã ký không hoàn tác được.
+    .hint = Ký một đính chính có lý do.

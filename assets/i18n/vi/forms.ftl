@@ -25,3 +25,39 @@ forms-recovery-card-sealed-by = NGƯỜI NIÊM PHONG
 forms-recovery-card-kept-by = NGƯỜI GIỮ
 forms-recovery-card-sign-hint = (ký, ghi rõ họ tên)
 forms-recovery-card-sealed-on = Niêm phong ngày ...... tháng ...... năm ..........
+
+## Bảng số liệu đã chốt
+
+forms-closed-figures-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-closed-figures-motto = Độc lập - Tự do - Hạnh phúc
+forms-closed-figures-indicator = Chỉ tiêu
+forms-closed-figures-unit = Đơn vị tính
+forms-closed-figures-now = Kỳ này
+forms-closed-figures-base = Cùng kỳ
+forms-closed-figures-difference = Tăng, giảm
+forms-closed-figures-percent = Tỷ lệ, %
+forms-closed-figures-note = Ghi chú
+forms-closed-figures-recipients = Nơi nhận:
+
+## Bảng đính chính
+
+forms-corrections-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-corrections-motto = Độc lập - Tự do - Hạnh phúc
+forms-corrections-number = TT
+forms-corrections-indicator = Chỉ tiêu
+forms-corrections-place = Nơi
+forms-corrections-unit = Đơn vị tính
+forms-corrections-old = Số đã ký
+forms-corrections-new = Đính chính là
+forms-corrections-difference = Tăng, giảm
+forms-corrections-recipients = Nơi nhận:
+
+## Bảng kiểm tra số liệu
+
+forms-findings-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-findings-motto = Độc lập - Tự do - Hạnh phúc
+forms-findings-rule = Quy tắc
+forms-findings-level = Mức
+forms-findings-place = Khu dân cư
+forms-findings-what = Nội dung
+forms-findings-do = Cách xử lý

@@ -60,8 +60,8 @@ figures-somebody = không rõ người ghi
 figures-cell-name = { $title }, { $column }
 figures-refused = { $cell }: { $because }
 figures-to-cell = Về ô
+figures-finding = Đã ghi. { $rule }: { $sentence }
 figures-drop-typed = Bỏ chữ đang gõ
-figure-warning-part-exceeds-whole = { $indicator } { $value } nhiều hơn { $other } { $otherValue }. Đã ghi; nếu nhầm thì sửa một trong hai số.
 
 # Lưu ý dưới bảng.
 figures-small-head = * Số nhỏ.

@@ -169,6 +169,8 @@ commands! {
     Enter enter_figure(statistics::EnterFigure) -> actions::statistics::FigureEntered;
     View check_figures(statistics::CheckFigures) -> actions::statistics::FiguresChecked;
     Enter enter_figures(statistics::EnterFigures) -> actions::statistics::FiguresEntered;
+    View check_figure(statistics::CheckFigure) -> actions::statistics::FigureCheck;
+    Enter comment_figure(statistics::CommentFigure) -> actions::statistics::GridRow;
     View get_figure(statistics::GetFigure) -> actions::statistics::FigureView;
     View compare_figures(statistics::CompareFigures) -> actions::statistics::Comparison;
     View compare_table(statistics::CompareTable) -> actions::statistics::ComparisonTable;
@@ -181,6 +183,15 @@ commands! {
     View incident_structure(incidents::IncidentStructure) -> actions::incidents::Structure;
     View list_register_sources(incidents::ListRegisterSources) -> Vec<actions::incidents::RegisterSource>;
     Enter declare_register_source(incidents::DeclareRegisterSource) -> Vec<actions::incidents::RegisterSource>;
+    View get_closing(closings::GetClosing) -> actions::closings::ClosingView;
+    Sign close_period(closings::ClosePeriod) -> actions::closings::ClosingView;
+    Sign correct_period(closings::CorrectPeriod) -> actions::closings::ClosingView;
+    View preview_closing(closings::PreviewClosing) -> actions::forms::Preview;
+    View save_closing(closings::SaveClosing) -> actions::forms::Saved;
+    View list_findings(validation::ListFindings) -> actions::validation::FindingList;
+    Enter explain_finding(validation::ExplainFinding) -> actions::validation::FindingList;
+    View preview_findings(validation::PreviewFindings) -> actions::forms::Preview;
+    View save_findings(validation::SaveFindings) -> actions::forms::Saved;
 
     View list_models(models::ListModels) -> Vec<actions::models::Model>;
     Enter save_model(models::SaveModel) -> actions::models::Model;

@@ -95,6 +95,10 @@ pub enum Error {
     FigureNotANumber { text: String },
     #[error("{text} is below zero")]
     FigureNegative { text: String },
+    #[error("{text} may be a thousand or a decimal")]
+    FigureAmbiguous { text: String },
+    #[error("{text} cannot be worked out")]
+    FigureFormula { text: String },
     #[error("{text} is above {most}")]
     FigureTooLarge { text: String, most: i64 },
 
@@ -109,6 +113,32 @@ pub enum Error {
     IncidentNumberTaken { number: String, year: String },
     #[error("{indicator} comes from its register")]
     FigureFromRegister { indicator: String },
+    #[error("finding {rule} is hard")]
+    FindingIsHard { rule: String },
+
+    // -- closing --
+    #[error("period {period} ends on {last}")]
+    PeriodNotOver { period: String, last: String },
+    #[error("period {period} was closed by {signer} on {day}")]
+    PeriodClosed {
+        period: String,
+        signer: String,
+        day: String,
+    },
+    #[error("period {period} is not closed")]
+    PeriodNotClosed { period: String },
+    #[error("{count} cells are empty, first {first}")]
+    ClosingIncomplete { count: u32, first: String },
+    #[error("rule {rule} blocks closing: {because}")]
+    ClosingBlocked {
+        rule: String,
+        because: String,
+        more: u32,
+    },
+    #[error("corrections of {period} are numbered on another PC")]
+    CorrectionElsewhere { period: String, signer: String },
+    #[error("nothing to correct in {period}")]
+    CorrectionEmpty { period: String },
 
     // -- criteria --
     #[error("no criteria set {code}")]
@@ -193,6 +223,11 @@ pub enum Error {
     UndoOvertaken,
     #[error("the province has received it")]
     UndoSent,
+
+    #[error("period {period} was closed since")]
+    UndoClosed { period: String },
+    #[error("a signature is not taken back")]
+    UndoSigned,
 
     // -- samples --
     #[error("no sample {letter}")]

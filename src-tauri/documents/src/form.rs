@@ -8,17 +8,32 @@ pub enum Form {
     Checklist,
     /// One recovery key, to be sealed in an envelope.
     RecoveryCard,
+    /// The figures of a closed period as signed.
+    ClosedFigures,
+    /// What changed in a period since it was closed.
+    Corrections,
+    /// What the validation rules found.
+    Findings,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 2] = [Self::Checklist, Self::RecoveryCard];
+    pub const ALL: [Self; 5] = [
+        Self::Checklist,
+        Self::RecoveryCard,
+        Self::ClosedFigures,
+        Self::Corrections,
+        Self::Findings,
+    ];
 
     /// The form's name in text keys and in the document's identifier. It must not change.
     pub fn name(self) -> &'static str {
         match self {
             Self::Checklist => "checklist",
             Self::RecoveryCard => "recovery-card",
+            Self::ClosedFigures => "closed-figures",
+            Self::Corrections => "corrections",
+            Self::Findings => "findings",
         }
     }
 
@@ -49,6 +64,31 @@ impl Form {
                 "sign_hint",
                 "sealed_on",
             ],
+            Self::ClosedFigures => &[
+                "country",
+                "motto",
+                "indicator",
+                "unit",
+                "now",
+                "base",
+                "difference",
+                "percent",
+                "note",
+                "recipients",
+            ],
+            Self::Corrections => &[
+                "country",
+                "motto",
+                "number",
+                "indicator",
+                "place",
+                "unit",
+                "old",
+                "new",
+                "difference",
+                "recipients",
+            ],
+            Self::Findings => &["country", "motto", "rule", "level", "place", "what", "do"],
         }
     }
 
@@ -61,6 +101,9 @@ impl Form {
         match self {
             Self::Checklist => "/checklist.typ",
             Self::RecoveryCard => "/recovery-card.typ",
+            Self::ClosedFigures => "/closed-figures.typ",
+            Self::Corrections => "/corrections.typ",
+            Self::Findings => "/findings.typ",
         }
     }
 }

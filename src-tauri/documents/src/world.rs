@@ -15,7 +15,7 @@ use crate::form::Form;
 const DATA: &str = "/data.json";
 
 /// The templates by the path they import one another under.
-const TEMPLATES: [(&str, &str); 4] = [
+const TEMPLATES: [(&str, &str); 7] = [
     (
         "/letterhead.typ",
         include_str!("../../../assets/forms/letterhead.typ"),
@@ -31,6 +31,18 @@ const TEMPLATES: [(&str, &str); 4] = [
     (
         "/recovery-card.typ",
         include_str!("../../../assets/forms/recovery-card.typ"),
+    ),
+    (
+        "/closed-figures.typ",
+        include_str!("../../../assets/forms/closed-figures.typ"),
+    ),
+    (
+        "/corrections.typ",
+        include_str!("../../../assets/forms/corrections.typ"),
+    ),
+    (
+        "/findings.typ",
+        include_str!("../../../assets/forms/findings.typ"),
     ),
 ];
 

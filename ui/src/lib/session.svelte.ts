@@ -17,6 +17,7 @@ export type Right =
   | "carry"
   | "appraise"
   | "issue"
+  | "sign"
   | "enrol"
   | "administer";
 

@@ -35,6 +35,7 @@ macro_rules! words {
 }
 
 pub mod backup;
+pub mod closings;
 pub mod criteria;
 pub mod folder;
 pub mod forms;
@@ -48,6 +49,7 @@ pub mod samples;
 pub mod statistics;
 pub mod sync;
 mod validate;
+pub mod validation;
 pub mod work;
 
 replies! {

@@ -1,5 +1,6 @@
 //! Nouns and rules. Pure: no input or output, no clock, no randomness, nothing of ours above it.
 
+pub mod closings;
 pub mod criteria;
 pub mod fold;
 pub mod ids;
@@ -12,4 +13,5 @@ pub mod registers;
 pub mod reporting;
 pub mod statistics;
 pub mod units;
+pub mod validation;
 pub mod words;

@@ -6,6 +6,7 @@
 
 pub mod backup;
 pub mod blobs;
+pub mod closings;
 mod connection;
 pub mod criteria;
 pub mod disk;
@@ -24,6 +25,7 @@ pub mod search;
 pub mod statistics;
 pub mod synced;
 pub mod trust;
+pub mod validation;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};

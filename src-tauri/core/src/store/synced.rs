@@ -39,6 +39,10 @@ const PLACE: Joined = Joined {
     register: "place",
     columns: &["latitude", "longitude"],
 };
+const OVERRIDE: Joined = Joined {
+    register: "override",
+    columns: &["numbers", "reason", "person", "noted_at"],
+};
 
 const DUE: Joined = Joined {
     register: "due",
@@ -183,6 +187,18 @@ pub const SYNCED: &[SyncedTable] = &[
         name: "register_sources",
         writer: Writer::Unit,
         joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "closings",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "overrides",
+        writer: Writer::Unit,
+        joined: &[OVERRIDE],
         searched: &[],
     },
 ];

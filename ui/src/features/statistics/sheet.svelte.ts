@@ -3,7 +3,7 @@
  * yet taken. A text the core refuses stays in its cell until the person changes it or drops it.
  */
 import { SvelteMap } from "svelte/reactivity";
-import type { FigureWarning } from "$generated/FigureWarning";
+import type { FindingView } from "$generated/FindingView";
 import type { GridRow as CoreRow } from "$generated/GridRow";
 import type { MonthGrid } from "$generated/MonthGrid";
 import type { GridCell, GridEdit } from "../../components/grid/types";
@@ -29,7 +29,7 @@ export class Sheet {
   private readonly typed = new SvelteMap<string, Typed>();
   /** Rows the core sent back with an entry, until the whole grid has come again. */
   private readonly fresh = new SvelteMap<string, CoreRow>();
-  warnings = $state.raw<FigureWarning[]>([]);
+  findings = $state.raw<FindingView[]>([]);
 
   constructor(
     private readonly grid: () => MonthGrid | null,
@@ -81,12 +81,12 @@ export class Sheet {
   leave(): void {
     this.typed.clear();
     this.fresh.clear();
-    this.warnings = [];
+    this.findings = [];
   }
 
   async enter(edits: readonly GridEdit[]): Promise<void> {
     undo.clear();
-    this.warnings = [];
+    this.findings = [];
     // Filled down: one action, so that one undo takes it back. Emptied cells go one by one.
     if (edits.length > 1 && edits.every((edit) => edit.text !== ""))
       await this.enterTogether(edits);
@@ -105,7 +105,7 @@ export class Sheet {
         ...given({ residentialUnit: this.where().residentialUnit }),
       });
       this.fresh.set(row, entered.row);
-      this.warnings = [...this.warnings, ...entered.warnings];
+      this.findings = [...this.findings, ...entered.findings];
       if (this.typed.get(key) === typed) this.typed.delete(key);
     } catch (error) {
       if (this.typed.get(key) === typed)

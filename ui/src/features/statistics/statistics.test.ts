@@ -18,6 +18,7 @@ const months = Array.from({ length: 12 }, (_, place) => {
     lastDay: `2026-${String(month).padStart(2, "0")}-14`,
     isOpen: month === 12,
     isFuture: false,
+    closing: null,
   };
 });
 
@@ -36,6 +37,7 @@ function cell(period: string, text: string): GridCell {
     hasConflict: false,
     register: null,
     otherSource: null,
+    late: null,
   };
 }
 
@@ -95,7 +97,7 @@ function setup() {
         (figures[indicator] ??= [])[place] = value;
         return {
           row: row(indicator, indicator, figures[indicator] ?? []),
-          warnings: [],
+          findings: [],
         };
       },
       check_figures: ({ cells }) => ({

@@ -3,4 +3,8 @@
 /**
  * One cell as typed: digits, "k/c", "-" (not reported), or empty.
  */
-export type EnterFigure = { indicator: string, period: string, value: string, unit?: string, residentialUnit?: string, comment?: string, };
+export type EnterFigure = { indicator: string, period: string, value: string, unit?: string, residentialUnit?: string, comment?: string, 
+/**
+ * The period is closed: the figure waits as a proposal for a correction.
+ */
+proposal?: boolean, };

@@ -8,4 +8,8 @@ export type EnterFigures = { cells: Array<TypedCell>, unit?: string, residential
 /**
  * Where the block came from, "Dán từ Excel".
  */
-origin?: string, };
+origin?: string, 
+/**
+ * The period is closed: the figures wait as proposals for a correction.
+ */
+proposal?: boolean, };

@@ -22,4 +22,8 @@ register: RegisterKind | null,
 /**
  * What stands typed or imported beside the register and differs.
  */
-otherSource: string | null, };
+otherSource: string | null, 
+/**
+ * What stands here now, where it differs from the signed figure shown: "5", "–", "k/c".
+ */
+late: string | null, };

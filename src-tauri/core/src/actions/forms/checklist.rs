@@ -288,7 +288,7 @@ fn day(iso: &str) -> String {
 }
 
 /// A preferred break in long names: before the proper name.
-fn broken(name: &str) -> String {
+pub(crate) fn broken(name: &str) -> String {
     let upper = name.to_uppercase();
     for kind in [
         "CÔNG AN THÀNH PHỐ ",

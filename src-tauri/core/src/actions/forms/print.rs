@@ -74,12 +74,12 @@ fn draw(context: &Context, wanted: Wanted) -> Result<(Document, String, String),
 }
 
 /// Sets a form; a refusal here is a mistake of ours, because the data are ours.
-pub(super) fn render(form: Form, data: &serde_json::Value) -> Result<Document, Error> {
+pub(crate) fn render(form: Form, data: &serde_json::Value) -> Result<Document, Error> {
     phuong_documents::render(form, data).map_err(Error::internal)
 }
 
 /// Only PDF for now; a path without an ending is not guessed at.
-pub(super) fn require_pdf(path: &Path) -> Result<(), Error> {
+pub(crate) fn require_pdf(path: &Path) -> Result<(), Error> {
     let extension = path
         .extension()
         .map(|e| e.to_string_lossy().to_lowercase())
@@ -92,7 +92,7 @@ pub(super) fn require_pdf(path: &Path) -> Result<(), Error> {
 }
 
 /// Writes a document's PDF and reads it back.
-pub(super) fn save(path: &Path, document: &Document) -> Result<Saved, Error> {
+pub(crate) fn save(path: &Path, document: &Document) -> Result<Saved, Error> {
     let bytes = document.pdf().map_err(Error::internal)?;
     disk::write_and_read_back(path, &bytes, &mut |_| {})?;
     Ok(Saved {
@@ -102,7 +102,7 @@ pub(super) fn save(path: &Path, document: &Document) -> Result<Saved, Error> {
 }
 
 /// The fixed words of a form in the language of the program.
-pub(super) fn labels(context: &Context, form: Form) -> serde_json::Value {
+pub(crate) fn labels(context: &Context, form: Form) -> serde_json::Value {
     let language = context.app.language();
     form.labels()
         .iter()

@@ -1,16 +1,20 @@
 //! Taking back one's own actions, and bringing them back.
 //!
-//! Offered for one's own entries whose registers no later entry touched; never across a receipt.
+//! Offered for one's own entries whose registers no later entry touched; never across a closing
+//! or a receipt.
 
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::actions::closings::period_short;
+use crate::domain::closings::is_before;
 use crate::domain::journal::Entry;
+use crate::domain::periods::Period;
 use crate::error::Error;
 use crate::session::{Context, Session};
 use crate::store::doors::{author_undo, row_registers};
 use crate::store::journal::{self as store, JournalRow};
-use crate::store::{Connection, trust};
+use crate::store::{Connection, closings, statistics, trust};
 
 /// How far back Ctrl Z looks.
 const REACH: u32 = 500;
@@ -104,6 +108,7 @@ fn take_back(
             if h.seq <= trust::acknowledged_by_any(db, &h.unit, &h.device)? {
                 return Err(Error::UndoSent);
             }
+            require_not_closed(db, rows, entry)?;
             if !is_redo {
                 require_untouched(db, entry)?;
             }
@@ -124,6 +129,49 @@ fn take_back(
         action,
         name,
     })
+}
+
+/// A signed act is never taken back, nor a figure that stood in the journal when its period was
+/// signed: that is what corrections are for.
+fn require_not_closed(db: &Connection, rows: &[JournalRow], entry: &Entry) -> Result<(), Error> {
+    let h = &entry.header;
+    let acts = closings::list(db, std::slice::from_ref(&h.unit), None)?;
+    // What an undo took back is what its redo would bring.
+    let mut touched = vec![entry];
+    let mut open: Vec<&String> = h.undoes.iter().collect();
+    while let Some(hash) = open.pop() {
+        if let Some(row) = rows.iter().find(|r| &r.entry.hash == hash) {
+            touched.push(&row.entry);
+            open.extend(&row.entry.header.undoes);
+        }
+    }
+    for change in touched
+        .iter()
+        .flat_map(|e| e.changes.as_deref().unwrap_or_default())
+    {
+        if change.table == "closings" {
+            return Err(Error::UndoSigned);
+        }
+        if change.table != "figures" || acts.is_empty() {
+            continue;
+        }
+        let written = change.fields.get("period");
+        let period = match written.and_then(|(old, new)| new.as_str().or(old.as_str())) {
+            Some(period) => Some(period.to_owned()),
+            None => statistics::period_of(db, &change.id)?,
+        };
+        let is_signed = acts.iter().any(|act| {
+            Some(&act.period) == period.as_ref() && is_before(&h.device, h.seq, &act.seen)
+        });
+        if is_signed {
+            return Err(Error::UndoClosed {
+                period: Period::parse(&period.unwrap_or_default())
+                    .map(period_short)
+                    .unwrap_or_default(),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// Every register the entry wrote must still hold its write.

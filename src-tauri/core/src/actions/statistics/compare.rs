@@ -78,7 +78,7 @@ fn like(period: &str, with: &str) -> Result<(Period, Period), Error> {
 }
 
 /// Compares one indicator of a period with another; shared by the single figure and the table.
-pub(super) fn comparison(
+pub(crate) fn comparison(
     figures: &Figures,
     unit: &Unit,
     indicator: &Indicator,

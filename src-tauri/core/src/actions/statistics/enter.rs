@@ -1,16 +1,17 @@
 //! Entering figures: one cell, or a pasted block.
 
+use super::check::findings_at;
 use super::grid::grid_row;
 use super::list::{require_indicator, require_period, require_unit};
 use super::registers::Registers;
 use super::*;
+use crate::actions::closings::require_open;
 use crate::actions::validate::note;
 use crate::domain::periods::Period;
 use crate::domain::statistics::{Amount, Catalogue, Indicator, MOST, ParseError, parse_amount};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::Connection;
 use crate::store::statistics::{self as store, DIRECT, FigureKey, definitions};
 
 /// One cell as typed; an empty text empties it.
@@ -34,7 +35,9 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
         .as_deref()
         .map(|text| note("ghi chú", Some(text)))
         .transpose()?;
+    let is_proposal = request.proposal.unwrap_or(false);
     context.write(|w| {
+        require_open(w, unit, &[cell.period], is_proposal)?;
         let key = cell.key(unit, residential);
         store::put(w.tx, key, cell.amount, None)?;
         if let Some(text) = &comment {
@@ -56,8 +59,9 @@ pub fn enter_figure(context: &Context, request: EnterFigure) -> Result<FigureEnt
             residential,
             today,
         )?;
-        let warnings = warnings(&catalogue, &row, &cell, db, unit, residential, today)?;
-        Ok(FigureEntered { row, warnings })
+        let language = context.app.language();
+        let findings = findings_at(db, unit, &catalogue, &cell, residential, today, language)?;
+        Ok(FigureEntered { row, findings })
     })
 }
 
@@ -110,7 +114,12 @@ pub fn enter_figures(context: &Context, request: EnterFigures) -> Result<Figures
         cell.require_typed(unit, &in_force)?;
     }
     let total = cells.len() as u64;
+    let is_proposal = request.proposal.unwrap_or(false);
+    let mut periods: Vec<Period> = cells.iter().map(|c| c.period).collect();
+    periods.sort_unstable();
+    periods.dedup();
     let (entered, _) = context.write(|w| {
+        require_open(w, unit, &periods, is_proposal)?;
         let mut entered = 0;
         for (i, cell) in cells.iter().enumerate().filter(|(_, c)| c.amount.is_some()) {
             context.task.step("entering", i as u64, total)?;
@@ -129,7 +138,7 @@ pub fn enter_figures(context: &Context, request: EnterFigures) -> Result<Figures
 }
 
 /// A ward enters figures of its own unit or of a predecessor; a province of itself.
-fn own_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Error> {
+pub(crate) fn own_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Error> {
     let found = require_unit(context, unit)?;
     let own = context.session()?.unit()?;
     if crate::domain::units::catalogue().is_own_or_predecessor(&found.id, &own.id) {
@@ -141,10 +150,11 @@ fn own_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Erro
     }
 }
 
-struct Cell<'c> {
-    indicator: &'c Indicator,
-    period: Period,
-    amount: Option<Amount>,
+/// A typed cell that was read.
+pub(crate) struct Cell<'c> {
+    pub(crate) indicator: &'c Indicator,
+    pub(crate) period: Period,
+    pub(crate) amount: Option<Amount>,
 }
 
 impl Cell<'_> {
@@ -158,7 +168,12 @@ impl Cell<'_> {
         }
     }
 
-    fn key<'a>(&'a self, unit: &'a Unit, residential_unit_id: Option<&'a str>) -> FigureKey<'a> {
+    /// Its place in the store.
+    pub(crate) fn key<'a>(
+        &'a self,
+        unit: &'a Unit,
+        residential_unit_id: Option<&'a str>,
+    ) -> FigureKey<'a> {
         FigureKey {
             unit_id: unit.id.as_str(),
             indicator: &self.indicator.code,
@@ -169,7 +184,11 @@ impl Cell<'_> {
     }
 }
 
-fn read_cell<'c>(catalogue: &'c Catalogue, typed: &TypedCell) -> Result<Cell<'c>, Error> {
+/// Reads a cell as typed.
+pub(crate) fn read_cell<'c>(
+    catalogue: &'c Catalogue,
+    typed: &TypedCell,
+) -> Result<Cell<'c>, Error> {
     let indicator = require_indicator(catalogue, &typed.indicator)?;
     if indicator.kind == Kind::Ratio {
         return Err(Error::IndicatorComputed {
@@ -180,6 +199,8 @@ fn read_cell<'c>(catalogue: &'c Catalogue, typed: &TypedCell) -> Result<Cell<'c>
     let text = || typed.value.trim().to_owned();
     let amount = parse_amount(&typed.value).map_err(|e| match e {
         ParseError::NotANumber => Error::FigureNotANumber { text: text() },
+        ParseError::Ambiguous => Error::FigureAmbiguous { text: text() },
+        ParseError::Formula => Error::FigureFormula { text: text() },
         ParseError::Negative => Error::FigureNegative { text: text() },
         ParseError::TooLarge => Error::FigureTooLarge {
             text: text(),
@@ -191,66 +212,4 @@ fn read_cell<'c>(catalogue: &'c Catalogue, typed: &TypedCell) -> Result<Cell<'c>
         period,
         amount,
     })
-}
-
-/// Allowed, but worth a second look: a part that exceeds its whole.
-fn warnings(
-    catalogue: &Catalogue,
-    row: &GridRow,
-    cell: &Cell,
-    db: &Connection,
-    unit: &Unit,
-    residential: Option<&str>,
-    today: chrono::NaiveDate,
-) -> Result<Vec<FigureWarning>, Error> {
-    let value_in = |row: &GridRow| {
-        row.cells
-            .iter()
-            .find(|c| c.period == cell.period.to_string())
-            .and_then(|c| c.value)
-    };
-    let Some(value) = value_in(row) else {
-        return Ok(Vec::new());
-    };
-    // Both directions: this one may exceed its whole, or have become smaller than its parts.
-    let pairs: Vec<(&Indicator, &Indicator)> = catalogue
-        .indicators()
-        .filter_map(|i| Some((i, catalogue.find(i.never_above.as_deref()?)?)))
-        .filter(|(part, whole)| part.code == row.indicator || whole.code == row.indicator)
-        .collect();
-    let mut found = Vec::new();
-    for (part, whole) in pairs {
-        let other = if part.code == row.indicator {
-            whole
-        } else {
-            part
-        };
-        let other_row = grid_row(db, unit, other, cell.period.year, residential, today)?;
-        let Some(other_value) = value_in(&other_row) else {
-            continue;
-        };
-        let exceeds = if part.code == row.indicator {
-            value > other_value
-        } else {
-            other_value > value
-        };
-        if exceeds {
-            found.push(FigureWarning {
-                code: "part-exceeds-whole".into(),
-                indicator: part.title.clone(),
-                other: whole.title.clone(),
-                value: if part.code == row.indicator {
-                    value
-                } else {
-                    other_value
-                },
-                other_value: if part.code == row.indicator {
-                    other_value
-                } else {
-                    value
-                },
-            });
-        }
-    }
-    Ok(found)
 }

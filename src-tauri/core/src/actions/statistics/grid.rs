@@ -4,17 +4,20 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::closed::acts_in_force;
 use super::compare::{blank, comparison};
 use super::list::require_unit;
 use super::source::Figures;
 use super::*;
 use crate::actions::folder::unit_info;
+use crate::domain::closings::CopyCell;
 use crate::domain::numbers::{grouped, percent};
 use crate::domain::periods::{Calendar, Part, Period};
 use crate::domain::statistics::{Amount, Indicator};
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::closings as closing_store;
 use crate::store::statistics::{DIRECT, FigureKey, FigureRow};
 use crate::store::{Connection, people};
 
@@ -56,12 +59,17 @@ pub fn get_month_grid(context: &Context, request: GetMonthGrid) -> Result<MonthG
             }
         }
         let open_month = (open.year == year).then_some(month_number(open));
+        let mut closings = closings(db, unit, &frame.months, &groups)?;
         let (filled, fillable) = filled(&groups, open_month.unwrap_or(12));
         Ok(MonthGrid {
             year,
             unit: unit_info(unit)?,
             residential_unit: residential.map(str::to_owned),
-            months: frame.months.iter().map(|m| column(*m, today)).collect(),
+            months: frame
+                .months
+                .iter()
+                .map(|m| column(*m, today, closings.remove(&m.to_string())))
+                .collect(),
             open_month,
             summed_to: frame.summed_to,
             groups,
@@ -232,6 +240,7 @@ impl<'a> Frame<'a> {
             has_conflict: false,
             register: figures.register(self.unit, &indicator.code, month),
             other_source: None,
+            late: None,
         };
         if indicator.kind == Kind::Ratio {
             self.fill_ratio(&mut cell, figures, indicator, month);
@@ -241,12 +250,17 @@ impl<'a> Frame<'a> {
             self.fill(&mut cell, row, is_over);
         } else {
             // A month from before the unit existed shows what its predecessors reported.
-            let found = figures.find(self.unit, indicator, month);
+            let found = figures.find_live(self.unit, indicator, month);
             if let Some(value) = found.total.value {
                 cell.state = CellState::Reported;
                 cell.value = Some(value);
                 cell.shown = grouped(value);
             }
+        }
+        if let Some(signed) = figures.signed(self.unit, &indicator.code, month)
+            && indicator.kind != Kind::Ratio
+        {
+            show_signed(&mut cell, &signed);
         }
         cell
     }
@@ -259,7 +273,8 @@ impl<'a> Frame<'a> {
         indicator: &Indicator,
         month: Period,
     ) {
-        if let Some(value) = figures.find(self.unit, indicator, month).total.value {
+        let live = figures.find_live(self.unit, indicator, month);
+        if let Some(value) = live.total.value {
             cell.state = CellState::Reported;
             cell.value = Some(value);
             cell.shown = grouped(value);
@@ -311,6 +326,51 @@ impl<'a> Frame<'a> {
     }
 }
 
+/// In a closed month the signed figure stands; what differs from it now is told beside it.
+fn show_signed(cell: &mut GridCell, signed: &CopyCell) {
+    let live = match cell.state {
+        CellState::Reported => cell.shown.clone(),
+        CellState::NotApplicable => "k/c".into(),
+        CellState::NotReported | CellState::Blank => "–".into(),
+    };
+    let (state, shown) = match signed.amount() {
+        Amount::Reported(value) => (CellState::Reported, grouped(value)),
+        Amount::NotReported => (CellState::NotReported, "–".into()),
+        Amount::NotApplicable => (CellState::NotApplicable, "k/c".into()),
+    };
+    cell.late = (live != shown).then_some(live);
+    cell.state = state;
+    cell.value = signed.amount().value();
+    cell.shown = cell.value.map(grouped).unwrap_or_default();
+}
+
+/// Who signed each closed month, and how many figures of these rows wait for a correction.
+fn closings(
+    db: &Connection,
+    unit: &Unit,
+    months: &[Period],
+    groups: &[GridGroup],
+) -> Result<BTreeMap<String, MonthClosing>, Error> {
+    let periods: Vec<String> = months.iter().map(Period::to_string).collect();
+    let rows = closing_store::list(db, std::slice::from_ref(&unit.id.0), Some(&periods))?;
+    Ok(acts_in_force(&rows)
+        .into_iter()
+        .map(|act| {
+            let cells = groups.iter().flat_map(|g| &g.rows).flat_map(|r| &r.cells);
+            let late = cells
+                .filter(|c| c.period == act.period && c.late.is_some())
+                .count() as u32;
+            let closing = MonthClosing {
+                number: act.act.number,
+                signer: act.signer.clone(),
+                signed_at: act.act.signed_at,
+                late,
+            };
+            (act.period.clone(), closing)
+        })
+        .collect())
+}
+
 fn sum(shown: &str, coverage: &str) -> GridSum {
     let is_partial = coverage.split_once('/').is_some_and(|(a, b)| a != b);
     GridSum {
@@ -324,7 +384,7 @@ fn sum(shown: &str, coverage: &str) -> GridSum {
     }
 }
 
-fn column(month: Period, today: NaiveDate) -> MonthColumn {
+fn column(month: Period, today: NaiveDate, closing: Option<MonthClosing>) -> MonthColumn {
     let window = month.window();
     MonthColumn {
         period: month.to_string(),
@@ -333,6 +393,7 @@ fn column(month: Period, today: NaiveDate) -> MonthColumn {
         last_day: window.last.to_string(),
         is_open: window.first <= today && today <= window.last,
         is_future: today < window.first,
+        closing,
     }
 }
 

@@ -41,7 +41,7 @@ fn view(indicator: &Indicator) -> IndicatorView {
 }
 
 /// The indicator a request names.
-pub(super) fn require_indicator<'a>(
+pub(crate) fn require_indicator<'a>(
     catalogue: &'a Catalogue,
     code: &str,
 ) -> Result<&'a Indicator, Error> {
@@ -51,14 +51,14 @@ pub(super) fn require_indicator<'a>(
 }
 
 /// The period a request names.
-pub(super) fn require_period(text: &str) -> Result<Period, Error> {
+pub(crate) fn require_period(text: &str) -> Result<Period, Error> {
     Period::parse(text).ok_or_else(|| Error::PeriodUnknown {
         text: text.to_owned(),
     })
 }
 
 /// The unit a request names, or the folder's own.
-pub(super) fn require_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Error> {
+pub(crate) fn require_unit(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Error> {
     let session = context.session()?;
     let unit = match unit {
         Some(text) => find_unit(text)?,

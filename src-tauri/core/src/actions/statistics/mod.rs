@@ -4,6 +4,9 @@ use crate::actions::folder::UnitInfo;
 use crate::domain::registers::RegisterKind;
 use crate::domain::statistics::{Direction, Kind, Note};
 
+mod check;
+mod closed;
+mod comment;
 mod compare;
 mod enter;
 mod figure;
@@ -12,11 +15,17 @@ mod list;
 mod registers;
 mod source;
 
+pub use check::check_figure;
+pub use comment::comment_figure;
+pub(crate) use compare::comparison;
 pub use compare::{compare_figures, compare_table};
 pub use enter::{check_figures, enter_figure, enter_figures};
+pub(crate) use enter::{own_unit, read_cell};
 pub use figure::get_figure;
 pub use grid::get_month_grid;
 pub use list::list_indicators;
+pub(crate) use list::{require_indicator, require_period, require_unit};
+pub(crate) use source::{Figures, Origin};
 
 requests! {
     ListIndicators {}
@@ -30,6 +39,23 @@ requests! {
         unit: Option<String>,
         residential_unit: Option<String>,
         comment: Option<String>,
+        /// The period is closed: the figure waits as a proposal for a correction.
+        proposal: Option<bool>,
+    }
+    /// One cell while it is being typed: what it would be, and what the rules say. Changes nothing.
+    CheckFigure {
+        indicator: String,
+        period: String,
+        value: String,
+        residential_unit: Option<String>,
+    }
+    /// The comment on a cell; an empty one takes it away.
+    CommentFigure {
+        indicator: String,
+        period: String,
+        comment: String,
+        unit: Option<String>,
+        residential_unit: Option<String>,
     }
     /// A pasted block, checked cell by cell; changes nothing.
     CheckFigures { cells: Vec<TypedCell>, unit: Option<String>, residential_unit: Option<String> }
@@ -40,6 +66,8 @@ requests! {
         residential_unit: Option<String>,
         /// Where the block came from, "Dán từ Excel".
         origin: Option<String>,
+        /// The period is closed: the figures wait as proposals for a correction.
+        proposal: Option<bool>,
     }
     TypedCell { indicator: String, period: String, value: String }
     GetFigure { indicator: String, period: String, unit: Option<String> }
@@ -88,7 +116,17 @@ replies! {
         fillable: u32,
         notes: Vec<GridNote>,
     }
-    MonthColumn { period: String, month: u8, first_day: String, last_day: String, is_open: bool, is_future: bool }
+    MonthColumn { period: String, month: u8, first_day: String, last_day: String, is_open: bool, is_future: bool, closing: Option<MonthClosing> }
+    /// A signed month.
+    MonthClosing {
+        /// 0 closed, 1 … corrected.
+        number: i64,
+        signer: String,
+        /// Milliseconds since 1970 UTC.
+        signed_at: i64,
+        /// Figures of the grid that came after and wait for a correction.
+        late: u32,
+    }
     GridGroup { code: String, title: String, rows: Vec<GridRow> }
     GridRow {
         indicator: String,
@@ -130,6 +168,8 @@ replies! {
         register: Option<RegisterKind>,
         /// What stands typed or imported beside the register and differs.
         other_source: Option<String>,
+        /// What stands here now, where it differs from the signed figure shown: "5", "–", "k/c".
+        late: Option<String>,
     }
     GridSum {
         state: CellState,
@@ -138,15 +178,17 @@ replies! {
         coverage: Option<String>,
     }
     GridNote { indicator: String, title: String, note: Note }
-    FigureEntered { row: GridRow, warnings: Vec<FigureWarning> }
-    /// Allowed, but worth a second look.
-    FigureWarning {
-        /// Code of a message, `figure-warning-…`.
-        code: String,
-        indicator: String,
-        other: String,
-        value: i64,
-        other_value: i64,
+    FigureEntered {
+        row: GridRow,
+        /// What the rules find in the cell: worth a second look.
+        findings: Vec<crate::actions::validation::FindingView>,
+    }
+    FigureCheck {
+        /// What would stand in the cell: "5", "–", "k/c"; empty when it would be emptied.
+        shown: String,
+        /// Why the text is no figure.
+        error: Option<crate::error::WireError>,
+        findings: Vec<crate::actions::validation::FindingView>,
     }
     FiguresChecked { accepted: u32, empty: u32, errors: Vec<CellError> }
     CellError {

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::closed::Closed;
 use super::registers::Registers;
+use crate::domain::closings::CopyCell;
 use crate::domain::periods::{Calendar, Cut, Period};
 use crate::domain::registers::RegisterKind;
 use crate::domain::statistics::{Amount, Catalogue, Indicator, Kind, Note, Ratio, Total};
@@ -21,7 +23,7 @@ use crate::store::statistics::{self as store, FigureRow};
 
 /// Where a total came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Origin {
+pub(crate) enum Origin {
     Own,
     Months,
     Lineage,
@@ -31,16 +33,16 @@ pub(super) enum Origin {
 
 /// A total with its origin and what a reader must know.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) total: Total,
-    pub(super) origin: Origin,
-    pub(super) notes: Vec<Note>,
+pub(crate) struct Found {
+    pub(crate) total: Total,
+    pub(crate) origin: Origin,
+    pub(crate) notes: Vec<Note>,
     /// Days summed beyond the period, and days of it not summed.
-    pub(super) off: (i64, i64),
+    pub(crate) off: (i64, i64),
 }
 
 /// Figures of a unit and its predecessors for some periods, with the catalogue they are read by.
-pub(super) struct Figures {
+pub(crate) struct Figures {
     catalogue: Catalogue,
     units: Vec<String>,
     amounts: BTreeMap<(usize, Period), BTreeMap<String, Amount>>,
@@ -49,11 +51,13 @@ pub(super) struct Figures {
     /// Cells of the unit itself, where they were asked for.
     details: BTreeMap<Period, BTreeMap<String, FigureRow>>,
     registers: Registers,
+    /// The copies in force of closed periods: they stand before whatever was written later.
+    closed: Closed,
 }
 
 impl Figures {
     /// Reads the figures of these periods and of the months they are summed from.
-    pub(super) fn load(
+    pub(crate) fn load(
         db: &Connection,
         unit: &Unit,
         periods: &[Period],
@@ -78,7 +82,7 @@ impl Figures {
     }
 
     /// The same, with who wrote each cell of the unit itself and when.
-    pub(super) fn load_cells(
+    pub(crate) fn load_cells(
         db: &Connection,
         unit: &Unit,
         periods: &[Period],
@@ -127,6 +131,7 @@ impl Figures {
             BTreeMap::new()
         };
         Ok(Figures {
+            closed: Closed::load(db, &units, wanted, residential_unit)?,
             registers: Registers::load(db, &units, wanted, residential_unit, today)?,
             catalogue: definitions::catalogue(db, unit)?,
             units,
@@ -137,12 +142,12 @@ impl Figures {
     }
 
     /// The indicators these figures are read by.
-    pub(super) fn catalogue(&self) -> &Catalogue {
+    pub(crate) fn catalogue(&self) -> &Catalogue {
         &self.catalogue
     }
 
     /// The cell of the unit itself, where something was entered and cells were asked for.
-    pub(super) fn cell(&self, code: &str, period: Period) -> Option<&FigureRow> {
+    pub(crate) fn cell(&self, code: &str, period: Period) -> Option<&FigureRow> {
         self.details.get(&period)?.get(code)
     }
 
@@ -156,8 +161,35 @@ impl Figures {
         self.registers.in_force(unit.id.as_str(), code, period)
     }
 
-    /// The total of a count or stock over a period.
-    pub(super) fn find(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
+    /// The signed copy's cell, where the period is closed.
+    pub(super) fn signed(&self, unit: &Unit, code: &str, period: Period) -> Option<CopyCell> {
+        self.closed.cell(unit, code, period)
+    }
+
+    /// Puts the figures of a copy in force.
+    pub(crate) fn set_closed(&mut self, unit: &Unit, period: Period, cells: &[CopyCell]) {
+        self.closed.put(unit.id.as_str(), period, cells);
+    }
+
+    /// The total of a count or stock over a period: the signed copy of a closed period.
+    pub(crate) fn find(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
+        let Some(cell) = self.signed(unit, &indicator.code, period) else {
+            return self.find_live(unit, indicator, period);
+        };
+        let total = cell.total();
+        let differs = period
+            .is_longer()
+            .then(|| self.own_differs(unit, indicator, period, &total));
+        Found {
+            total,
+            origin: Origin::Own,
+            notes: differs.flatten().into_iter().collect(),
+            off: (0, 0),
+        }
+    }
+
+    /// The total as it stands now, whatever was signed of this period.
+    pub(crate) fn find_live(&self, unit: &Unit, indicator: &Indicator, period: Period) -> Found {
         if self.register(unit, &indicator.code, period).is_some() {
             return self.of_register(unit, indicator, period);
         }

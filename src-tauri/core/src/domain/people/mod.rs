@@ -79,6 +79,8 @@ pub enum Right {
     Appraise,
     /// To issue criteria sets.
     Issue,
+    /// To close a period and to correct it.
+    Sign,
     /// To carry bundles between PCs.
     Carry,
     /// To join ward and province.
@@ -118,6 +120,7 @@ impl Role {
                 Right::Carry,
                 Right::Enrol,
                 Right::Issue,
+                Right::Sign,
             ],
             Role::Appraiser => &[Right::View, Right::Appraise, Right::Undo, Right::Carry],
             Role::Coordinator => &[

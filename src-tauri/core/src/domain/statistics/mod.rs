@@ -6,6 +6,7 @@
 mod amount;
 mod catalogue;
 mod compare;
+mod formula;
 mod indicators;
 mod parse;
 mod total;

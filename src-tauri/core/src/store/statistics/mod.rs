@@ -4,7 +4,7 @@ pub mod definitions;
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, Row, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::ids::natural_id;
 use crate::domain::periods::Period;
@@ -152,6 +152,13 @@ pub fn put_comment(tx: &Transaction, id: &str, comment: Option<&str>) -> Result<
     tx.prepare_cached(include_str!("put_comment.sql"))?
         .execute(named_params! { ":id": id, ":comment": comment })?;
     Ok(())
+}
+
+/// The period of a figure; none when the row is not there.
+pub fn period_of(connection: &Connection, id: &str) -> Result<Option<String>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("period_of.sql"))?;
+    let period: Option<Option<String>> = statement.query_row([id], |r| r.get(0)).optional()?;
+    Ok(period.map(Option::unwrap_or_default))
 }
 
 /// Years with figures, latest first.

@@ -1,0 +1,92 @@
+//! The list of findings on paper.
+
+use std::path::PathBuf;
+
+use phuong_documents::{Document, Form};
+use serde_json::{Value, json};
+
+use super::*;
+use crate::actions::closings::period_words;
+use crate::actions::forms::{Preview, Saved, broken, labels, render, require_pdf, save};
+use crate::actions::statistics::{require_period, require_unit};
+use crate::domain::validation::Severity;
+use crate::environment::local_time;
+use crate::error::Error;
+use crate::session::{Context, find_unit};
+use crate::texts::{Language, text};
+
+/// The pages of the list as images.
+pub fn preview_findings(context: &Context, request: PreviewFindings) -> Result<Preview, Error> {
+    let (document, title, file_name) = draw(context, request.period, request.unit)?;
+    Ok(Preview {
+        title,
+        pages: document.pages_svg(),
+        file_name,
+    })
+}
+
+/// Saves the list as PDF.
+pub fn save_findings(context: &Context, request: SaveFindings) -> Result<Saved, Error> {
+    let path = PathBuf::from(request.path.trim());
+    require_pdf(&path)?;
+    let (document, _, _) = draw(context, request.period, request.unit)?;
+    save(&path, &document)
+}
+
+fn draw(
+    context: &Context,
+    period: Option<String>,
+    unit: Option<String>,
+) -> Result<(Document, String, String), Error> {
+    let ward = require_unit(context, unit.as_deref())?;
+    let list = list_findings(context, ListFindings { period, unit })?;
+    let say = |key: &str, args: &[(&str, Value)]| text(context.app.language(), key, args);
+    let period = require_period(&list.period)?;
+    let printed = local_time(context.now()).format("%d/%m/%Y").to_string();
+    let rows: Vec<Value> = list
+        .findings
+        .iter()
+        .map(|f| row(f, context.app.language()))
+        .collect();
+    let data = json!({
+        "labels": labels(context, Form::Findings),
+        "language": context.app.language().code(),
+        "document_date": context.today().to_string(),
+        "parent": broken(&find_unit(ward.province.as_str())?.police_name()),
+        "unit": broken(&ward.police_name()),
+        "place": ward.short_name(),
+        "title": say("findings-title", &[]).to_uppercase(),
+        "subtitle": say("findings-subtitle", &[
+            ("period", json!(period_words(context.app.language(), period))), ("day", json!(printed)),
+        ]),
+        "summary": say("findings-summary", &[
+            ("hard", json!(list.hard)), ("open", json!(list.open)), ("explained", json!(list.explained)),
+        ]),
+        "none": say("findings-none", &[]),
+        "rows": rows,
+    });
+    let file_name = format!("kiem-tra-so-lieu_{}.pdf", list.period.replace(':', "-"));
+    Ok((
+        render(Form::Findings, &data)?,
+        say("findings-title", &[]),
+        file_name,
+    ))
+}
+
+fn row(finding: &FindingView, language: Language) -> Value {
+    let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
+    let level = match finding.severity {
+        Severity::Hard => say("findings-hard", &[]),
+        Severity::Soft => say("findings-soft", &[]),
+    };
+    let reason = finding.reason.as_ref().filter(|r| !r.has_lapsed).map(|r| {
+        say(
+            "findings-reason",
+            &[("reason", json!(r.text)), ("person", json!(r.person))],
+        )
+    });
+    json!({
+        "rule": finding.rule, "level": level, "place": finding.place,
+        "what": finding.sentence, "do": reason.unwrap_or_else(|| finding.what_to_do.clone()),
+    })
+}

@@ -1,0 +1,1 @@
+select figures from closings where id = ?1

@@ -1,0 +1,1 @@
+select places from closings where id = ?1

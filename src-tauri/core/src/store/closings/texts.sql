@@ -1,0 +1,1 @@
+select figures, places, changes, printed from closings where id = ?1

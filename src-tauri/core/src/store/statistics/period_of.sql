@@ -1,0 +1,1 @@
+select period from figures where id = ?1
