@@ -138,6 +138,8 @@ import type { SaveResidentialUnit } from "./SaveResidentialUnit";
 import type { SaveStaff } from "./SaveStaff";
 import type { Saved } from "./Saved";
 import type { SearchUnits } from "./SearchUnits";
+import type { SetDayOff } from "./SetDayOff";
+import type { SetDeadlineSettings } from "./SetDeadlineSettings";
 import type { SetLanguage } from "./SetLanguage";
 import type { SetPreview } from "./SetPreview";
 import type { SetRoles } from "./SetRoles";
