@@ -31,8 +31,7 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 2] = [
-const BY_VALUE: [(&str, &str); 7] = [
+const BY_VALUE: [(&str, &str); 6] = [
     ("channel-", "how a crime report came in, by the stored word"),
     (
         "report-event-",
@@ -45,10 +44,6 @@ const BY_VALUE: [(&str, &str); 7] = [
     (
         "why-",
         "why a deadline is what it is, by what starts the term",
-    ),
-    (
-        "figure-warning-",
-        "warnings of the core about a figure, by code",
     ),
     (
         "value-",

@@ -195,6 +195,17 @@ pub const SYNCED: &[SyncedTable] = &[
     },
     SyncedTable {
         name: "closings",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "overrides",
+        writer: Writer::Unit,
+        joined: &[OVERRIDE],
+        searched: &[],
+    },
+    SyncedTable {
         name: "crime_reports",
         writer: Writer::Unit,
         joined: &[NUMBER],
@@ -207,9 +218,6 @@ pub const SYNCED: &[SyncedTable] = &[
         searched: &[],
     },
     SyncedTable {
-        name: "overrides",
-        writer: Writer::Unit,
-        joined: &[OVERRIDE],
         name: "deadline_settings",
         writer: Writer::Unit,
         joined: &[],
