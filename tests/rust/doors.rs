@@ -246,6 +246,7 @@ fn joined_registers_are_joined_and_no_others() {
             "appraisals.judgement = state + points + working + judged_by + judged_on",
             "appraisals.waiting = waits_for + expected_on",
             "camera_sites.place = latitude + longitude",
+            "crime_reports.number = year + number",
             "figures.amount = value + state",
             "incidents.occurred = occurred_on + occurred_hour",
             "incidents.helped = helped_kind + helped_id",

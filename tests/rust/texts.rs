@@ -31,7 +31,20 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 2] = [
+const BY_VALUE: [(&str, &str); 6] = [
+    ("channel-", "how a crime report came in, by the stored word"),
+    (
+        "report-event-",
+        "what happened to a crime report, by the stored word",
+    ),
+    (
+        "report-kind-",
+        "what a crime report is in law, by the stored word",
+    ),
+    (
+        "why-",
+        "why a deadline is what it is, by what starts the term",
+    ),
     (
         "value-",
         "values of registers in the journal, by register and value",

@@ -46,6 +46,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/statistics/StatisticsScreen.svelte"),
   },
   {
+    id: "reports",
+    title: "screen-reports",
+    icon: "report",
+    folders: ward,
+    under: "figures",
+    load: () => import("./features/reports/ReportsScreen.svelte"),
+  },
+  {
     id: "models",
     title: "screen-models",
     icon: "model",

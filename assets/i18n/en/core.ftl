@@ -109,3 +109,75 @@ findings-none = Nothing to correct and nothing to look at again.
 findings-hard = To correct
 findings-soft = To look at
 findings-reason = Reason: { $reason } ({ $person })
+## Deadlines of crime reports
+
+why-moment = { $time } on { $day }
+limit-at-once = at once
+limit-hours = { $n } hours
+limit-days = { $n } days
+limit-working-days = { $n } working days
+limit-months = { $n } months
+
+why-term = { $from } { $start }{ $counting } + { $limit } = { $end }
+why-bounded = { $from } { $start } + { $limit }, never later than the limit of group b = { $end }
+why-named = The day the decision names = { $end }
+why-before = At least { $limit } before the expiry { $expiry } = { $end }
+why-at-once = At once on receipt { $start }
+why-moved = , a day off ({ $reason }), moved to { $end }
+why-warning = By the earliest way of counting it ends { $end }; that date warns.
+why-first-day = {" "}(this day is day 1)
+why-next-day = {" "}(counted from the next day)
+why-from-received = Received
+why-from-reclassified = Moved to group a
+why-from-requested = Asked
+why-from-expiry = Earlier expiry
+why-from-decided = Decided
+why-from-settled = Settled
+why-from-suspended = Suspended
+why-from-resumed = Resumed
+why-from-grounds = Grounds found
+why-waits-decided = Counts from the decision
+why-waits-settled = Counts from the end of handling
+
+day-saturday = Saturday
+day-sunday = Sunday
+day-off-weekend = weekend
+day-off-declared = declared by the unit
+day-off-tet = Tết, computed from the moon
+day-off-hung-kings = Hùng Kings' day, computed from the moon
+
+## The register of crime reports
+
+report-kind-denunciation = Denunciation
+report-kind-information = Information
+report-kind-proposal = Proposal to prosecute
+
+channel-in-person = In person
+channel-written = Paper handed in
+channel-phone = Telephone
+channel-post = Post, courier
+channel-email = E-mail
+channel-media = Mass media
+channel-broadcast = Radio, television
+
+report-event-recorded = Written down on receipt
+report-event-reported-at-once = Investigation agency told at once
+report-event-receipt-notified = Notice of receipt
+report-event-reclassified = Moved from group b to group a
+report-event-taken-up = Taken up by the ward
+report-event-prolonged = Term prolonged
+report-event-verification-reported = Check reported as finished
+report-event-extension-requested = Extension asked of the procuracy
+report-event-extended = Extended by the procuracy
+report-event-suspended = Suspended
+report-event-resumed = Resumed
+report-event-resumption-sent = Decision to resume sent
+report-event-transferred = Passed to the investigation agency
+report-event-prosecuted = Prosecuted
+report-event-not-prosecuted = Not prosecuted
+report-event-fined = Administrative fine
+report-event-measure-filed = File for an administrative measure
+report-event-decision-sent = Decision sent to the procuracy
+report-event-result-notified = Notice of the outcome
+report-event-archived = Filed to the archive
+report-field-ground = the reason for suspending

@@ -354,6 +354,27 @@ error-store-too-new = The file { $file } was written by a newer version of the p
 error-backup-damaged = The backup does not match at { $file }.
     .hint = Do not restore from it. Choose another backup, or back up again to another drive.
 
+## Crime reports
+
+error-minute-unreadable = The date and time { $text } cannot be read.
+    .hint = Write date and time, for instance 16:20 on 09/12/2026.
+error-in-future = The moment { $at } has not come yet.
+    .hint = Write a time in the past; check the PC's clock if this one is right.
+error-before-receipt = The moment { $at } is before { $received }.
+    .hint = Write a time that is not before the earlier step.
+error-number-taken = Another report has the number { $number }.
+    .hint = Leave the number empty and the program gives the next one.
+error-event-needs = Before this can be recorded there has to be: { $needs }. Being recorded: { $event }.
+    .hint = Record the missing step first, then this one again.
+error-event-twice = Recorded already: { $event }.
+    .hint = To change its time, delete the step and record it again.
+error-event-after-settling = The report has its outcome; this cannot be added: { $event }.
+    .hint = If the outcome was a mistake, delete the outcome first.
+error-event-not-now = As the report stands, this cannot be recorded: { $event }.
+    .hint = Look at the steps the report already has.
+error-until-too-late = The day { $day } is after the longest limit the law gives, { $most }.
+    .hint = Write the day the decision names, or leave it empty.
+
 ## Printing
 
 error-form-unknown = There is no form { $form }.

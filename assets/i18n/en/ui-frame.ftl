@@ -16,6 +16,7 @@ frame-phase-opening = Opening the data
 screen-tasks = Work to do
 screen-criteria = Criteria
 screen-figures = Figures
+screen-reports = Crime reports
 screen-models = Models
 screen-area = Area
 screen-forms = Forms, reports

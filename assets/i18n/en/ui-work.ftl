@@ -39,6 +39,7 @@ work-left-late = { $days ->
     [one] { $days } day late
    *[other] { $days } days late
 }
+work-left-late-today = hours late
 work-left-today = today
 work-left-days = { $days ->
     [one] { $days } day left
@@ -69,6 +70,10 @@ work-backup-old = Back up the data
         [one] The latest backup is { $days } day old
        *[other] The latest backup is { $days } days old
     }
+work-report-clock = { $title }: report { $number }
+    .sub = Due { $due }
+work-report-option = { $title }, if needed: report { $number }
+    .sub = By { $due }
 
 work-of-criterion = Criterion { $number }
 work-of-criteria = Criteria
@@ -77,6 +82,7 @@ work-of-reporting = Members
 work-of-sync = Exchange
 work-of-overview = Overview
 work-of-backup = Backup
+work-of-crime_reports = Crime reports
 
 # How things stand.
 work-situation = How things stand today

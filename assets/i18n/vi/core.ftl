@@ -109,3 +109,75 @@ findings-none = Không có điểm nào phải sửa hoặc cần xem lại.
 findings-hard = Phải sửa
 findings-soft = Cần xem lại
 findings-reason = Lý do: { $reason } ({ $person })
+## Thời hạn của tin báo, tố giác
+
+why-moment = { $time } ngày { $day }
+limit-at-once = ngay
+limit-hours = { $n } giờ
+limit-days = { $n } ngày
+limit-working-days = { $n } ngày làm việc
+limit-months = { $n } tháng
+
+why-term = { $from } { $start }{ $counting } + { $limit } = { $end }
+why-bounded = { $from } { $start } + { $limit }, không muộn hơn hạn của nhóm b = { $end }
+why-named = Theo ngày ghi trong quyết định = { $end }
+why-before = Chậm nhất { $limit } trước khi hết hạn { $expiry } = { $end }
+why-at-once = Làm ngay khi tiếp nhận { $start }
+why-moved = , là ngày nghỉ ({ $reason }), dời đến { $end }
+why-warning = Tính theo cách sớm nhất thì hết { $end }; cảnh báo theo mốc này.
+why-first-day = {" "}(ngày này là ngày thứ nhất)
+why-next-day = {" "}(tính từ hôm sau)
+why-from-received = Nhận
+why-from-reclassified = Xếp lại nhóm a
+why-from-requested = Đề nghị
+why-from-expiry = Hạn trước
+why-from-decided = Quyết định
+why-from-settled = Kết thúc
+why-from-suspended = Tạm đình chỉ
+why-from-resumed = Phục hồi
+why-from-grounds = Có căn cứ
+why-waits-decided = Tính từ lúc ra quyết định
+why-waits-settled = Tính từ lúc kết thúc giải quyết
+
+day-saturday = thứ Bảy
+day-sunday = Chủ nhật
+day-off-weekend = cuối tuần
+day-off-declared = đơn vị ghi
+day-off-tet = Tết, tính theo âm lịch
+day-off-hung-kings = Giỗ Tổ, tính theo âm lịch
+
+## Sổ tin báo, tố giác
+
+report-kind-denunciation = Tố giác
+report-kind-information = Tin báo
+report-kind-proposal = Kiến nghị khởi tố
+
+channel-in-person = Trực tiếp
+channel-written = Văn bản nộp trực tiếp
+channel-phone = Điện thoại
+channel-post = Bưu chính, giao liên
+channel-email = Hòm thư điện tử
+channel-media = Phương tiện thông tin đại chúng
+channel-broadcast = Báo nói, báo hình
+
+report-event-recorded = Lập biên bản, ghi sổ tiếp nhận
+report-event-reported-at-once = Báo ngay Cơ quan điều tra
+report-event-receipt-notified = Thông báo kết quả tiếp nhận
+report-event-reclassified = Xếp lại từ nhóm b sang nhóm a
+report-event-taken-up = Phường thụ lý
+report-event-prolonged = Kéo dài thời hạn giải quyết
+report-event-verification-reported = Báo cáo kết thúc xác minh
+report-event-extension-requested = Đề nghị Viện kiểm sát gia hạn
+report-event-extended = Viện kiểm sát gia hạn
+report-event-suspended = Tạm đình chỉ
+report-event-resumed = Phục hồi
+report-event-resumption-sent = Gửi quyết định phục hồi
+report-event-transferred = Chuyển Cơ quan điều tra
+report-event-prosecuted = Khởi tố
+report-event-not-prosecuted = Không khởi tố
+report-event-fined = Xử phạt VPHC
+report-event-measure-filed = Lập hồ sơ biện pháp xử lý hành chính
+report-event-decision-sent = Gửi quyết định cho Viện kiểm sát
+report-event-result-notified = Thông báo kết quả giải quyết
+report-event-archived = Nộp lưu hồ sơ
+report-field-ground = lý do tạm đình chỉ

@@ -354,6 +354,27 @@ error-store-too-new = Tệp { $file } do bản phần mềm mới hơn ghi (cấ
 error-backup-damaged = Bản sao lưu không khớp ở { $file }.
     .hint = Không khôi phục từ bản này. Chọn bản sao lưu khác, hoặc sao lưu lại ra ổ khác.
 
+## Tin báo, tố giác
+
+error-minute-unreadable = Chưa đọc được ngày giờ { $text }.
+    .hint = Ghi ngày giờ, ví dụ 16:20 ngày 09/12/2026.
+error-in-future = { $at } chưa tới.
+    .hint = Ghi ngày giờ đã qua; xem lại đồng hồ của máy nếu ngày giờ này đúng.
+error-before-receipt = { $at } trước { $received }.
+    .hint = Ghi ngày giờ không sớm hơn mốc trước đó.
+error-number-taken = Số { $number } đã có tin khác.
+    .hint = Để trống ô số thì phần mềm cho số tiếp theo.
+error-event-needs = Muốn ghi việc này thì trước đó phải có: { $needs }. Việc đang ghi: { $event }.
+    .hint = Ghi mốc còn thiếu trước, rồi ghi lại.
+error-event-twice = Đã ghi rồi: { $event }.
+    .hint = Muốn sửa ngày giờ thì xóa mốc đã ghi, rồi ghi lại.
+error-event-after-settling = Tin đã có kết quả, không ghi thêm được: { $event }.
+    .hint = Nếu kết quả ghi nhầm, xóa kết quả trước.
+error-event-not-now = Chưa ghi được việc này ở tình trạng hiện nay của tin: { $event }.
+    .hint = Xem các mốc đã ghi của tin.
+error-until-too-late = Ngày { $day } muộn hơn hạn dài nhất theo luật là { $most }.
+    .hint = Ghi ngày ghi trong quyết định, hoặc để trống.
+
 ## In
 
 error-form-unknown = Không có biểu mẫu { $form }.

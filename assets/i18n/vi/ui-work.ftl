@@ -30,6 +30,7 @@ work-state-today = Hôm nay
 work-state-waiting = Đang chờ
 
 work-left-late = quá { $days } ngày
+work-left-late-today = quá giờ trong ngày
 work-left-today = trong ngày
 work-left-days = còn { $days } ngày
 work-left-expected = dự kiến
@@ -51,6 +52,10 @@ work-backup-none = Sao lưu lần đầu
     .sub = Thư mục này chưa có bản sao lưu nào
 work-backup-old = Sao lưu dữ liệu
     .sub = Bản sao lưu gần nhất đã { $days } ngày
+work-report-clock = { $title }: tin số { $number }
+    .sub = Hạn { $due }
+work-report-option = { $title }, nếu cần: tin số { $number }
+    .sub = Chậm nhất { $due }
 
 work-of-criterion = Tiêu chí { $number }
 work-of-criteria = Tiêu chí
@@ -59,6 +64,7 @@ work-of-reporting = Thành viên
 work-of-sync = Đồng bộ
 work-of-overview = Tổng hợp
 work-of-backup = Sao lưu
+work-of-crime_reports = Tin báo, tố giác
 
 # Tình hình.
 work-situation = Tình hình đến hôm nay

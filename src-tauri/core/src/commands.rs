@@ -214,6 +214,15 @@ commands! {
     Enter record_member_report(reporting::RecordMemberReport) -> actions::reporting::ReportsRecorded;
     Enter receive_member_reports(reporting::ReceiveMemberReports) -> actions::reporting::ReportsRecorded;
     Enter clear_member_report(reporting::ClearMemberReport) -> actions::reporting::ReportsRecorded;
+    View list_crime_reports(crime_reports::ListCrimeReports) -> actions::crime_reports::CrimeReportList;
+    View get_crime_report(crime_reports::GetCrimeReport) -> actions::crime_reports::CrimeReport;
+    Enter save_crime_report(crime_reports::SaveCrimeReport) -> actions::crime_reports::CrimeReport;
+    Enter delete_crime_report(crime_reports::DeleteCrimeReport) -> Deleted;
+    Enter record_report_event(crime_reports::RecordReportEvent) -> actions::crime_reports::CrimeReport;
+    Enter remove_report_event(crime_reports::RemoveReportEvent) -> Deleted;
+    View get_deadline_settings(deadlines::GetDeadlineSettings) -> actions::deadlines::DeadlineSettings;
+    Enter set_deadline_settings(deadlines::SetDeadlineSettings) -> actions::deadlines::DeadlineSettings;
+    Enter set_day_off(deadlines::SetDayOff) -> actions::deadlines::DeadlineSettings;
 
     View get_history(journal::GetHistory) -> Vec<actions::journal::HistoryEntry>;
     View list_journal(journal::ListJournal) -> actions::journal::JournalPage;

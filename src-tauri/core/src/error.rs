@@ -215,6 +215,25 @@ pub enum Error {
     ReportDaysOutOfOrder { before: String, after: String },
     #[error("{member} is not in office on {last}")]
     ReportNotOwed { member: String, last: String },
+    // -- crime reports --
+    #[error("time {text} cannot be read")]
+    MinuteUnreadable { text: String },
+    #[error("{at} has not come yet")]
+    InFuture { at: String },
+    #[error("{at} is before the report was received at {received}")]
+    BeforeReceipt { at: String, received: String },
+    #[error("number {number} is given already")]
+    NumberTaken { number: String },
+    #[error("{event} needs {needs} first")]
+    EventNeeds { event: String, needs: String },
+    #[error("{event} is recorded already")]
+    EventTwice { event: String },
+    #[error("{event}: the report is settled")]
+    EventAfterSettling { event: String },
+    #[error("{event} does not fit the report as it stands")]
+    EventNotNow { event: String },
+    #[error("{day} is after {most}")]
+    UntilTooLate { day: String, most: String },
 
     // -- journal --
     #[error("nothing to undo")]

@@ -49,6 +49,8 @@ function one(
   const name = names[part];
   if (name !== undefined) return name;
   if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return date(part);
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(part))
+    return `${part.slice(11)}, ${date(part.slice(0, 10))}`;
   const word = tryText(`value-${field}-${part}`);
   if (word !== null) return word;
   // An id nobody here has a name for says nothing to a person.

@@ -36,7 +36,9 @@ macro_rules! words {
 
 pub mod backup;
 pub mod closings;
+pub mod crime_reports;
 pub mod criteria;
+pub mod deadlines;
 pub mod folder;
 pub mod forms;
 pub mod incidents;

@@ -1,7 +1,9 @@
 //! Nouns and rules. Pure: no input or output, no clock, no randomness, nothing of ours above it.
 
 pub mod closings;
+pub mod crime_reports;
 pub mod criteria;
+pub mod deadlines;
 pub mod fold;
 pub mod ids;
 pub mod journal;

@@ -8,7 +8,9 @@ pub mod backup;
 pub mod blobs;
 pub mod closings;
 mod connection;
+pub mod crime_reports;
 pub mod criteria;
+pub mod deadlines;
 pub mod disk;
 pub mod doors;
 pub mod folder;
@@ -77,6 +79,7 @@ impl Store {
         migrate::migrate(&mut blobs, &folder.join(BLOBS), blobs::MIGRATIONS, now)?;
         let schema = Schema::read(&writer)?;
         doors::prepare(&writer, &schema)?;
+        crime_reports::refresh_if_rules_changed(&mut writer)?;
         let reader = connection::open_reader(&database, key)?;
         Ok(Store {
             folder: folder.to_owned(),

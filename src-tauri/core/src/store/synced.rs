@@ -35,6 +35,10 @@ const CELL: Joined = Joined {
     register: "amount",
     columns: &["value", "state"],
 };
+const NUMBER: Joined = Joined {
+    register: "number",
+    columns: &["year", "number"],
+};
 const PLACE: Joined = Joined {
     register: "place",
     columns: &["latitude", "longitude"],
@@ -199,6 +203,30 @@ pub const SYNCED: &[SyncedTable] = &[
         name: "overrides",
         writer: Writer::Unit,
         joined: &[OVERRIDE],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "crime_reports",
+        writer: Writer::Unit,
+        joined: &[NUMBER],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "crime_report_events",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "deadline_settings",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "days_off",
+        writer: Writer::Unit,
+        joined: &[],
         searched: &[],
     },
 ];

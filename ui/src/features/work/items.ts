@@ -24,6 +24,8 @@ const order: readonly Group[] = [
 /** Half done and differing things stand where their day puts them. */
 function groupOf(item: WorkItem): Group {
   if (item.state === "waiting") return "waiting";
+  // A clock by hours can be late on its own day.
+  if (item.state === "overdue") return "overdue";
   if (item.daysLeft === null)
     return item.state === "soon" || item.state === "later"
       ? item.state
@@ -37,7 +39,8 @@ export function rows(items: readonly WorkItem[]): Row[] {
   return items
     .map((item) => ({
       ...item,
-      id: `${item.code}/${item.target}`,
+      // One report can have several clocks.
+      id: `${item.code}/${item.target}/${item.args.title ?? ""}`,
       group: groupOf(item),
     }))
     .sort(
@@ -78,6 +81,7 @@ const places: Record<WorkScreen, string> = {
   criteria: "criteria",
   statistics: "figures",
   reporting: "reporting",
+  crime_reports: "reports",
   sync: "sync",
   overview: "overview",
   backup: "log",
@@ -90,6 +94,7 @@ export function target(row: Row): [string, Record<string, string>] {
   if (row.screen === "statistics") return [screen, { period: row.target }];
   if (row.screen === "reporting")
     return [screen, { period: row.target.split("/")[0] ?? "" }];
+  if (row.screen === "crime_reports") return [screen, { report: row.target }];
   if (row.screen === "backup") return [screen, { tab: "backups" }];
   return [screen, row.target === "" ? {} : { target: row.target }];
 }
@@ -115,6 +120,7 @@ export function left(row: Row): string {
       : t("work-left-expected");
   if (row.daysLeft === null) return "";
   if (row.daysLeft < 0) return t("work-left-late", { days: -row.daysLeft });
+  if (row.group === "overdue") return t("work-left-late-today");
   if (row.daysLeft === 0) return t("work-left-today");
   return t("work-left-days", { days: row.daysLeft });
 }

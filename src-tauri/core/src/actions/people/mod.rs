@@ -6,6 +6,7 @@ mod logins;
 mod staff;
 
 pub use logins::{add_login, change_passphrase, list_logins, remove_login, set_roles};
+pub(crate) use staff::require as require_staff;
 pub use staff::{delete_staff, list_staff, save_staff};
 
 requests! {

@@ -54,7 +54,7 @@ pub fn delete_staff(context: &Context, request: DeleteStaff) -> Result<Deleted, 
     Ok(Deleted { action_id, name })
 }
 
-fn require(tx: &Connection, unit: &str, id: &str) -> Result<StaffRow, Error> {
+pub(crate) fn require(tx: &Connection, unit: &str, id: &str) -> Result<StaffRow, Error> {
     let found = people::list_staff(tx, unit)?
         .into_iter()
         .find(|s| s.id == id);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::reports::report_items;
 use super::*;
 use crate::actions::criteria::{
     Checklist, ChecklistCriterion, CriterionState, checklist_of, years_with_answers,
@@ -47,6 +48,7 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
         if session.folder.role == FolderRole::Ward {
             month_item(db, &session, context, &mut items, &mut facts)?;
             reporting_items(db, &session, today, &mut items)?;
+            report_items(db, &session, context, &mut items)?;
         }
         conflict_item(db, today, &mut items)?;
         let backup_at = trust::list_backups(db)?.first().map(|b| b.2);
@@ -283,6 +285,6 @@ fn sync(db: &Connection, session: &Session) -> Result<WorkSync, Error> {
     })
 }
 
-fn args<const N: usize>(pairs: [(&str, Value); N]) -> BTreeMap<String, Value> {
+pub(super) fn args<const N: usize>(pairs: [(&str, Value); N]) -> BTreeMap<String, Value> {
     pairs.into_iter().map(|(k, v)| (k.to_owned(), v)).collect()
 }

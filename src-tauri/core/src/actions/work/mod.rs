@@ -1,6 +1,7 @@
 //! Việc cần làm: what is due, by when, whose; overdue first.
 
 mod list;
+mod reports;
 
 pub use list::list_work;
 
@@ -23,7 +24,7 @@ words! {
         Conflict,
     }
     /// The screen a piece of work opens.
-    WorkScreen { Criteria, Statistics, Reporting, Sync, Overview, Backup }
+    WorkScreen { Criteria, Statistics, CrimeReports, Reporting, Sync, Overview, Backup }
 }
 
 replies! {

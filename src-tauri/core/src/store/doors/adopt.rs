@@ -8,6 +8,7 @@ use super::{open_door, rows};
 use crate::domain::journal::Entry;
 use crate::environment::Instant;
 use crate::error::Error;
+use crate::store::crime_reports;
 use crate::store::journal;
 use crate::store::schema::Schema;
 
@@ -103,6 +104,7 @@ pub fn adopt(
         )?;
     }
     open_door(tx, "closed")?;
+    crime_reports::refresh(tx)?;
     for entry in queue.values() {
         journal::put_waiting(tx, entry, now)?;
         if fresh.contains(&entry.hash) {

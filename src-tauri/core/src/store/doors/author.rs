@@ -13,7 +13,7 @@ use crate::domain::journal::{
 };
 use crate::environment::{Environment, Instant};
 use crate::error::Error;
-use crate::store::{CURRENT_SCHEMA, Store, begin, journal};
+use crate::store::{CURRENT_SCHEMA, Store, begin, crime_reports, journal};
 
 /// Who writes what, and from where.
 #[derive(Debug, Clone)]
@@ -61,6 +61,7 @@ pub fn author<T>(
         now,
     })?;
     open_door(&tx, "closed")?;
+    crime_reports::refresh(&tx)?;
     let action_id = environment.ids.next();
     let mut changed = BTreeSet::new();
     for (unit, changes) in take_captured(&tx)? {
@@ -102,6 +103,7 @@ pub fn author_undo(
         }
         open_door(&tx, "closed")?;
     }
+    crime_reports::refresh(&tx)?;
     tx.commit()?;
     Ok(Authored {
         value: (),

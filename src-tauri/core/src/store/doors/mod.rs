@@ -14,6 +14,7 @@ pub(crate) use rows::{delete_meets_edits, parse_registers, row_registers};
 
 use rusqlite::{Connection, named_params};
 
+use super::crime_reports;
 use super::schema::Schema;
 use super::synced::{Register, SYNCED, SyncedTable};
 use crate::error::Error;
@@ -26,6 +27,7 @@ pub(super) fn prepare(connection: &Connection, schema: &Schema) -> Result<(), Er
         connection.execute_batch(&captures(table.name, schema.registers(table.name)))?;
         connection.execute_batch(&search_triggers(table))?;
     }
+    connection.execute_batch(crime_reports::TRIGGERS)?;
     Ok(())
 }
 

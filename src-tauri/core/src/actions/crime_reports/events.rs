@@ -1,0 +1,157 @@
+//! What happens to a report: recorded, and taken back.
+
+use chrono::NaiveDateTime;
+
+use super::detail::{events_of, report_view, require, work_out};
+use super::list::now_of;
+use super::save::minute_of;
+use super::search::key;
+use super::why::{day_words, moment_words};
+use super::*;
+use crate::actions::Deleted;
+use crate::actions::validate::day;
+use crate::domain::deadlines::{Refusal, refusal};
+use crate::error::Error;
+use crate::session::Context;
+use crate::store::Connection;
+use crate::store::crime_reports::{self as store, EventRow, ReportRow};
+use crate::texts::{Language, text};
+
+/// The words of an event.
+pub(super) fn event_words(kind: EventKind, language: Language) -> String {
+    text(language, &format!("report-event-{}", key(kind.into())), &[])
+}
+
+/// Records something that happened to a report: a transfer, a decision, an extension, an outcome.
+pub fn record_report_event(
+    context: &Context,
+    request: RecordReportEvent,
+) -> Result<CrimeReport, Error> {
+    let session = context.session()?;
+    session.require_ward()?;
+    let unit = session.folder.unit_id.clone();
+    let language = context.app.language();
+    let at = minute_of("ngày giờ", &request.at)?;
+    if at > now_of(context) {
+        return Err(Error::InFuture {
+            at: moment_words(at, language),
+        });
+    }
+    let until = match request.kind {
+        EventKind::Prolonged | EventKind::Extended => day(request.until_on.as_deref())?,
+        _ => None,
+    };
+    let ground = match request.kind {
+        EventKind::Suspended => Some(request.ground.ok_or_else(|| Error::FieldMissing {
+            field: text(language, "report-field-ground", &[]),
+        })?),
+        _ => None,
+    };
+    context.write(|w| {
+        let report = require(w.tx, &unit, &request.report_id)?;
+        check(w.tx, &unit, &report, request.kind, at, language)?;
+        let event = EventRow {
+            id: w.environment.ids.next(),
+            kind: request.kind,
+            at,
+            until_on: until,
+            ground,
+        };
+        check_until(w.tx, &unit, &report, &event, language)?;
+        store::put_event(w.tx, &unit, &report.id, &event)
+    })?;
+    context.read(|db| report_view(context, db, &unit, &request.report_id))
+}
+
+/// Takes an event off a report; undo brings it back.
+pub fn remove_report_event(
+    context: &Context,
+    request: RemoveReportEvent,
+) -> Result<Deleted, Error> {
+    let session = context.session()?;
+    session.require_ward()?;
+    let unit = session.folder.unit_id.clone();
+    let language = context.app.language();
+    let (name, action_id) = context.write(|w| {
+        let report = require(w.tx, &unit, &request.report_id)?;
+        let events = store::events(w.tx, &unit, &report.id)?;
+        let event = events.iter().find(|e| e.id == request.id);
+        let event = event.ok_or_else(|| Error::NotFound {
+            what: "mốc của tin".into(),
+        })?;
+        let day = crate::environment::day_of(w.now).to_string();
+        store::delete_event(w.tx, &event.id, &day)?;
+        Ok(event_words(event.kind, language))
+    })?;
+    Ok(Deleted { action_id, name })
+}
+
+fn check(
+    db: &Connection,
+    unit: &str,
+    report: &ReportRow,
+    kind: EventKind,
+    at: NaiveDateTime,
+    language: Language,
+) -> Result<(), Error> {
+    if at < report.received_at {
+        return Err(Error::BeforeReceipt {
+            at: moment_words(at, language),
+            received: moment_words(report.received_at, language),
+        });
+    }
+    let events = events_of(&store::events(db, unit, &report.id)?);
+    let event = event_words(kind, language);
+    match refusal(kind, report.group, &events) {
+        None => Ok(()),
+        Some(Refusal::Twice) => Err(Error::EventTwice { event }),
+        Some(Refusal::Settled) => Err(Error::EventAfterSettling { event }),
+        Some(Refusal::NotNow) => Err(Error::EventNotNow { event }),
+        Some(Refusal::Needs(needs)) => Err(Error::EventNeeds {
+            event,
+            needs: event_words(needs, language),
+        }),
+    }
+}
+
+/// A decision cannot name a day beyond the law's limit, nor one before itself.
+fn check_until(
+    db: &Connection,
+    unit: &str,
+    report: &ReportRow,
+    event: &EventRow,
+    language: Language,
+) -> Result<(), Error> {
+    let Some(until) = &event.until_on else {
+        return Ok(());
+    };
+    let named: Option<chrono::NaiveDate> = until.parse().ok();
+    let mut rows = store::events(db, unit, &report.id)?;
+    rows.push(EventRow {
+        until_on: None,
+        ..event.clone()
+    });
+    rows.sort_by_key(|e| e.at);
+    let worked = work_out(
+        db,
+        unit,
+        report.received_at,
+        report.group,
+        &events_of(&rows),
+    )?;
+    let main = worked.standing.main;
+    let legal = main
+        .and_then(|place| worked.standing.clocks.get(place))
+        .and_then(|clock| clock.legal);
+    match (named, legal) {
+        (Some(named), Some(legal)) if named > legal.due.day() => Err(Error::UntilTooLate {
+            day: day_words(named),
+            most: day_words(legal.due.day()),
+        }),
+        (Some(named), _) if named < event.at.date() => Err(Error::BeforeReceipt {
+            at: day_words(named),
+            received: moment_words(event.at, language),
+        }),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,1 @@
+delete from crime_report_stale

@@ -1,0 +1,1 @@
+select * from crime_report_rows where id = :id and unit_id = :unit_id

@@ -1,0 +1,1 @@
+select fingerprint from crime_report_rules

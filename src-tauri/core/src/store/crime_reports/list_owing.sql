@@ -1,0 +1,4 @@
+select * from crime_report_rows
+where unit_id = :unit_id and next_warning <= :soon and (next_legal < :now) = :is_overdue
+order by next_warning, id
+limit :limit offset :offset

@@ -1,0 +1,1 @@
+select report_id from crime_report_stale
