@@ -46,6 +46,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/statistics/StatisticsScreen.svelte"),
   },
   {
+    id: "incidents",
+    title: "screen-incidents",
+    icon: "case",
+    folders: ward,
+    under: "figures",
+    load: () => import("./features/incidents/IncidentsScreen.svelte"),
+  },
+  {
     id: "models",
     title: "screen-models",
     icon: "model",

@@ -16,6 +16,7 @@ frame-phase-opening = Opening the data
 screen-tasks = Work to do
 screen-criteria = Criteria
 screen-figures = Figures
+screen-incidents = Incidents
 screen-models = Models
 screen-area = Area
 screen-forms = Forms, reports

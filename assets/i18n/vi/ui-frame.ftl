@@ -13,6 +13,7 @@ frame-phase-opening = Đang mở dữ liệu
 screen-tasks = Việc cần làm
 screen-criteria = Tiêu chí
 screen-figures = Số liệu
+screen-incidents = Vụ việc
 screen-models = Mô hình
 screen-area = Địa bàn
 screen-forms = Biểu mẫu, báo cáo
