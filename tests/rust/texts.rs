@@ -31,7 +31,15 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 2] = [
+const BY_VALUE: [(&str, &str); 4] = [
+    (
+        "comparison-head-",
+        "heads of the comparison table on paper, by column",
+    ),
+    (
+        "core-period-",
+        "periods in words on paper, by calendar and part",
+    ),
     (
         "value-",
         "values of registers in the journal, by register and value",
