@@ -23,6 +23,7 @@ export type Messages = {
   "action-delete_model": {};
   "action-delete_report_duty": {};
   "action-delete_residential_unit": {};
+  "action-delete_shares": {};
   "action-delete_staff": {};
   "action-enter_figure": {};
   "action-enter_figures": {};
@@ -38,13 +39,16 @@ export type Messages = {
   "action-remove_login": {};
   "action-request_enrolment": {};
   "action-restore_backup": {};
+  "action-retire_indicator": {};
   "action-save_camera_site": {};
   "action-save_committee_member": {};
   "action-save_household_group": {};
   "action-save_incident": {};
+  "action-save_indicator": {};
   "action-save_model": {};
   "action-save_report_duty": {};
   "action-save_residential_unit": {};
+  "action-save_shares": {};
   "action-save_staff": {};
   "action-set_roles": {};
   "action-undo": {};
