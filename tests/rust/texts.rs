@@ -46,6 +46,14 @@ const BY_VALUE: [(&str, &str); 6] = [
         "why a deadline is what it is, by what starts the term",
     ),
     (
+        "comparison-head-",
+        "heads of the comparison table on paper, by column",
+    ),
+    (
+        "core-period-",
+        "periods in words on paper, by calendar and part",
+    ),
+    (
         "value-",
         "values of registers in the journal, by register and value",
     ),

@@ -8,6 +8,8 @@ pub enum Form {
     Checklist,
     /// A register as a list, A4 across.
     List,
+    /// A period's figures against another's, with a chart.
+    Comparison,
     /// One recovery key, to be sealed in an envelope.
     RecoveryCard,
     /// The figures of a closed period as signed.
@@ -23,6 +25,7 @@ impl Form {
     pub const ALL: [Self; 6] = [
         Self::Checklist,
         Self::List,
+        Self::Comparison,
         Self::RecoveryCard,
         Self::ClosedFigures,
         Self::Corrections,
@@ -34,6 +37,7 @@ impl Form {
         match self {
             Self::Checklist => "checklist",
             Self::List => "list",
+            Self::Comparison => "comparison",
             Self::RecoveryCard => "recovery-card",
             Self::ClosedFigures => "closed-figures",
             Self::Corrections => "corrections",
@@ -59,6 +63,15 @@ impl Form {
                 "recipients",
             ],
             Self::List => &["country", "motto", "recipients"],
+            Self::Comparison => &[
+                "country",
+                "motto",
+                "number",
+                "content",
+                "unit",
+                "note",
+                "recipients",
+            ],
             Self::RecoveryCard => &[
                 "title",
                 "made_on",
@@ -106,6 +119,7 @@ impl Form {
         match self {
             Self::Checklist => "/checklist.typ",
             Self::List => "/list.typ",
+            Self::Comparison => "/comparison.typ",
             Self::RecoveryCard => "/recovery-card.typ",
             Self::ClosedFigures => "/closed-figures.typ",
             Self::Corrections => "/corrections.typ",

@@ -30,6 +30,10 @@ const TEMPLATES: [(&str, &str); 8] = [
         include_str!("../../../assets/forms/checklist.typ"),
     ),
     (
+        "/comparison.typ",
+        include_str!("../../../assets/forms/comparison.typ"),
+    ),
+    (
         "/recovery-card.typ",
         include_str!("../../../assets/forms/recovery-card.typ"),
     ),

@@ -4,12 +4,14 @@ use crate::domain::registers::RegisterKind;
 
 mod checklist;
 mod incident_list;
+mod comparison;
 mod print;
 mod recovery_card;
 
 pub(crate) use checklist::broken;
 pub use incident_list::{preview_incident_list, save_incident_list};
 pub(crate) use print::{labels, render, require_pdf, save};
+pub use comparison::{preview_comparison, save_comparison, save_image};
 pub use print::{list_forms, preview_form, save_form};
 pub use recovery_card::{preview_recovery_card, save_recovery_card};
 
@@ -22,6 +24,19 @@ requests! {
     /// The list of a register over a period.
     PreviewIncidentList { register: RegisterKind, period: String }
     SaveIncidentList { register: RegisterKind, period: String, path: String }
+    /// The table of a period against `with`, or against the mean of `years` when there is none;
+    /// with the chart of `indicator`.
+    ComparisonWanted {
+        period: String,
+        with: Option<String>,
+        years: Option<u32>,
+        unit: Option<String>,
+        indicator: Option<String>,
+    }
+    PreviewComparison { table: ComparisonWanted }
+    SaveComparison { table: ComparisonWanted, path: String }
+    /// A PNG in base64.
+    SaveImage { path: String, content: String }
     /// The card with the recovery key, right after a folder was made.
     PreviewRecoveryCard { recovery_key: String }
     SaveRecoveryCard { recovery_key: String, path: String }
