@@ -77,3 +77,15 @@ forms-comparison-content = Indicator
 forms-comparison-unit = Unit
 forms-comparison-note = Note
 forms-comparison-recipients = Copies to:
+## Reminder
+
+forms-reminder-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-reminder-motto = Độc lập - Tự do - Hạnh phúc
+forms-reminder-to = To:
+forms-reminder-number = No.
+forms-reminder-member = Who reports
+forms-reminder-reports-for = Reports for
+forms-reminder-report = Report
+forms-reminder-due = Due
+forms-reminder-late = Overdue
+forms-reminder-recipients = Copies to:

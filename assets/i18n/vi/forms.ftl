@@ -77,3 +77,15 @@ forms-comparison-content = Chỉ tiêu
 forms-comparison-unit = Đơn vị
 forms-comparison-note = Ghi chú
 forms-comparison-recipients = Nơi nhận:
+## Reminder
+
+forms-reminder-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-reminder-motto = Độc lập - Tự do - Hạnh phúc
+forms-reminder-to = Kính gửi:
+forms-reminder-number = TT
+forms-reminder-member = Người báo cáo
+forms-reminder-reports-for = Báo cáo cho
+forms-reminder-report = Báo cáo
+forms-reminder-due = Hạn gửi
+forms-reminder-late = Quá hạn
+forms-reminder-recipients = Nơi nhận:

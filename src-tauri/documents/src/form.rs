@@ -18,6 +18,8 @@ pub enum Form {
     Corrections,
     /// What the validation rules found.
     Findings,
+    /// Members' reports that have not come: a list, or a letter to those who owe them.
+    Reminder,
 }
 
 impl Form {
@@ -30,6 +32,7 @@ impl Form {
         Self::ClosedFigures,
         Self::Corrections,
         Self::Findings,
+        Self::Reminder,
     ];
 
     /// The form's name in text keys and in the document's identifier. It must not change.
@@ -42,6 +45,7 @@ impl Form {
             Self::ClosedFigures => "closed-figures",
             Self::Corrections => "corrections",
             Self::Findings => "findings",
+            Self::Reminder => "reminder",
         }
     }
 
@@ -107,6 +111,18 @@ impl Form {
                 "recipients",
             ],
             Self::Findings => &["country", "motto", "rule", "level", "place", "what", "do"],
+            Self::Reminder => &[
+                "country",
+                "motto",
+                "to",
+                "number",
+                "member",
+                "reports_for",
+                "report",
+                "due",
+                "late",
+                "recipients",
+            ],
         }
     }
 
@@ -124,6 +140,7 @@ impl Form {
             Self::ClosedFigures => "/closed-figures.typ",
             Self::Corrections => "/corrections.typ",
             Self::Findings => "/findings.typ",
+            Self::Reminder => "/reminder.typ",
         }
     }
 }
