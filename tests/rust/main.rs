@@ -12,6 +12,7 @@ mod closings;
 mod commands;
 mod criteria;
 mod doors;
+mod evidence;
 mod generated;
 mod golden;
 mod merge;

@@ -31,11 +31,17 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 2] = [
+const BY_VALUE: [(&str, &str); 4] = [
+const BY_VALUE: [(&str, &str); 4] = [
+    (
+        "figure-warning-",
+        "warnings of the core about a figure, by code",
+    ),
     (
         "value-",
         "values of registers in the journal, by register and value",
     ),
+    ("query-", "counts of registers as evidence, by code"),
     ("work-", "pieces of work of the core, by code"),
 ];
 

@@ -36,7 +36,10 @@ macro_rules! words {
 
 pub mod backup;
 pub mod closings;
+pub mod commendations;
 pub mod criteria;
+pub mod documents;
+pub mod evidence;
 pub mod folder;
 pub mod forms;
 pub mod incidents;
