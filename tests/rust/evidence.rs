@@ -160,7 +160,10 @@ fn one_file_serves_several_criteria_and_is_stored_once() {
     // The same content under another name, for another criterion.
     let copy = put(&pc, "ban sao.pdf", &pdf());
     let second = add(&pc, &copy, Some(&numbers[0]));
-    assert_eq!((&second["id"], &second["wasHere"]), (&first["id"], &json!(true)));
+    assert_eq!(
+        (&second["id"], &second["wasHere"]),
+        (&first["id"], &json!(true))
+    );
     let view = list(&pc);
     assert_eq!(names(&view), ["Biên bản họp"]);
     let piece = &view["pieces"][0];
@@ -170,7 +173,11 @@ fn one_file_serves_several_criteria_and_is_stored_once() {
         .iter()
         .map(|l| l["criterion"].as_str().unwrap())
         .collect();
-    assert_eq!(linked, [&numbers[0], &numbers[2]], "in the order of the set");
+    assert_eq!(
+        linked,
+        [&numbers[0], &numbers[2]],
+        "in the order of the set"
+    );
     assert_eq!(view["totalBytes"], json!(pdf().len()));
     assert_eq!(pc.call("verify_store", json!({}))["blobs"], json!(1));
 
@@ -194,12 +201,19 @@ fn removing_and_deleting_are_taken_back() {
         json!({ "id": piece["id"], "target": target(&numbers[0]) }),
     );
     assert_eq!(list(&pc)["pieces"][0]["links"], json!([]));
-    assert_eq!(list(&pc)["pieces"][0]["number"], Value::Null, "not in the index");
+    assert_eq!(
+        list(&pc)["pieces"][0]["number"],
+        Value::Null,
+        "not in the index"
+    );
     pc.call("undo", json!({}));
     assert_eq!(list(&pc), before);
     // Taken away and linked again is linked.
     for name in ["unlink_evidence", "link_evidence"] {
-        pc.call(name, json!({ "id": piece["id"], "target": target(&numbers[0]) }));
+        pc.call(
+            name,
+            json!({ "id": piece["id"], "target": target(&numbers[0]) }),
+        );
     }
     assert_eq!(list(&pc), before);
     let deleted = pc.call("delete_evidence", json!({ "id": piece["id"] }));
@@ -216,15 +230,25 @@ fn bad_files_are_refused_by_name_and_cost_the_others_nothing() {
     archive.resize(40 << 20, 0);
     let (code, words) = refused(&pc, &put(&pc, "lớn.pdf", &archive));
     assert_eq!(code, "file-kind-refused");
-    assert!(words.contains("lớn.pdf") && words.contains("tệp nén ZIP"), "{words}");
+    assert!(
+        words.contains("lớn.pdf") && words.contains("tệp nén ZIP"),
+        "{words}"
+    );
     let mut large = pdf();
     large.resize(21 << 20, b' ');
-    assert_eq!(refused(&pc, &put(&pc, "quét.pdf", &large)).0, "file-too-large");
+    assert_eq!(
+        refused(&pc, &put(&pc, "quét.pdf", &large)).0,
+        "file-too-large"
+    );
 
     let cases: [(&str, Vec<u8>, &str); 9] = [
         ("nhỏ.pdf", zip_of(&[("a.txt", b"x")]), "file-kind-refused"),
         ("rỗng.pdf", Vec::new(), "file-empty"),
-        ("ảnh.png", b"\x89PNG\r\n\x1a\nkhong phai".to_vec(), "file-damaged"),
+        (
+            "ảnh.png",
+            b"\x89PNG\r\n\x1a\nkhong phai".to_vec(),
+            "file-damaged",
+        ),
         ("tên.png", b"GIF89a".to_vec(), "file-kind-refused"),
         ("khóa.xlsx", encrypted_office(), "file-password"),
         (
@@ -234,7 +258,10 @@ fn bad_files_are_refused_by_name_and_cost_the_others_nothing() {
         ),
         (
             "không kiểu.docx",
-            zip_of(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"<w/>")]),
+            zip_of(&[
+                ("[Content_Types].xml", b"<Types/>"),
+                ("word/document.xml", b"<w/>"),
+            ]),
             "file-kind-refused",
         ),
         (
@@ -245,11 +272,7 @@ fn bad_files_are_refused_by_name_and_cost_the_others_nothing() {
             )]),
             "file-macros",
         ),
-        (
-            "đứt.docx",
-            docx("x")[..60].to_vec(),
-            "file-kind-refused",
-        ),
+        ("đứt.docx", docx("x")[..60].to_vec(), "file-kind-refused"),
     ];
     for (name, bytes, code) in &cases {
         assert_eq!(refused(&pc, &put(&pc, name, bytes)).0, *code, "{name}");
@@ -294,7 +317,10 @@ fn a_name_of_three_hundred_marked_letters_is_kept_as_words() {
     assert_eq!(proposed, format!("{}.png", "ế".repeat(100)));
     // What was put in comes out, at the place that was chosen and nowhere else.
     let to = pc.place("ra").join("ra.png");
-    pc.call("save_evidence_file", json!({ "id": piece["id"], "path": to }));
+    pc.call(
+        "save_evidence_file",
+        json!({ "id": piece["id"], "path": to }),
+    );
     assert_eq!(std::fs::read(&to).unwrap(), png());
 }
 
@@ -305,17 +331,32 @@ fn a_preview_shows_pages_pictures_and_words() {
     let page = pc.call("preview_evidence", json!({ "id": paper["id"], "page": 2 }));
     assert_eq!((&page["pages"], &page["page"]), (&json!(2), &json!(2)));
     let image = page["image"].as_str().unwrap();
-    assert!(image.starts_with("data:image/png;base64,iVBORw0KGgo"), "{image:.60}");
+    assert!(
+        image.starts_with("data:image/png;base64,iVBORw0KGgo"),
+        "{image:.60}"
+    );
     assert_eq!(
         pc.refused("preview_evidence", json!({ "id": paper["id"], "page": 3 })),
         "page-missing"
     );
     let picture = add(&pc, &put(&pc, "b.png", &png()), None);
     let shown = pc.call("preview_evidence", json!({ "id": picture["id"] }));
-    assert!(shown["image"].as_str().unwrap().starts_with("data:image/png;base64,"));
-    let letter = add(&pc, &put(&pc, "c.docx", &docx("Đã họp dân ngày 05/12.")), None);
+    assert!(
+        shown["image"]
+            .as_str()
+            .unwrap()
+            .starts_with("data:image/png;base64,")
+    );
+    let letter = add(
+        &pc,
+        &put(&pc, "c.docx", &docx("Đã họp dân ngày 05/12.")),
+        None,
+    );
     let read = pc.call("preview_evidence", json!({ "id": letter["id"] }));
-    assert_eq!(read["text"].as_str().unwrap().trim(), "Đã họp dân ngày 05/12.");
+    assert_eq!(
+        read["text"].as_str().unwrap().trim(),
+        "Đã họp dân ngày 05/12."
+    );
 
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheet = book.add_worksheet().set_name("Tháng 12").unwrap();
@@ -325,10 +366,7 @@ fn a_preview_shows_pages_pictures_and_words() {
     let bytes = book.save_to_buffer().unwrap();
     let table = add(&pc, &put(&pc, "d.xlsx", &bytes), None);
     let read = pc.call("preview_evidence", json!({ "id": table["id"] }));
-    assert_eq!(
-        read["text"],
-        json!("Tháng 12\nNội dung\nTin báo\t14,5\n")
-    );
+    assert_eq!(read["text"], json!("Tháng 12\nNội dung\nTin báo\t14,5\n"));
 }
 
 #[test]
@@ -357,8 +395,15 @@ fn hostile_papers_cost_a_message_and_nothing_else() {
             "{name}"
         );
         let to = pc.place("ra").join("ra.pdf");
-        pc.call("save_evidence_file", json!({ "id": piece["id"], "path": to }));
-        assert_eq!(std::fs::read(&to).unwrap(), bytes, "{name} is kept as it is");
+        pc.call(
+            "save_evidence_file",
+            json!({ "id": piece["id"], "path": to }),
+        );
+        assert_eq!(
+            std::fs::read(&to).unwrap(),
+            bytes,
+            "{name} is kept as it is"
+        );
     }
 }
 
@@ -380,8 +425,14 @@ fn validity_is_seen_from_the_day_of_appraisal() {
     assert_eq!(state("14/12/2026"), json!("valid"));
     assert_eq!(state("13/12/2026"), json!("ends_before"));
     assert_eq!(state("08/12/2026"), json!("expired"));
-    let view = pc.call("set_appraisal_day", json!({ "year": YEAR, "day": "20/01/2027" }));
-    assert_eq!((&view["appraisalOn"], &view["isAppraisalSet"]), (&json!("2027-01-20"), &json!(true)));
+    let view = pc.call(
+        "set_appraisal_day",
+        json!({ "year": YEAR, "day": "20/01/2027" }),
+    );
+    assert_eq!(
+        (&view["appraisalOn"], &view["isAppraisalSet"]),
+        (&json!("2027-01-20"), &json!(true))
+    );
     assert_eq!(state("14/12/2026"), json!("ends_before"));
     let reversed = json!({
         "id": piece["id"], "name": "x", "validFrom": "02/01/2026", "validTo": "01/01/2026",
@@ -418,24 +469,45 @@ fn a_count_is_taken_kept_with_its_day_and_taken_again() {
         (json!(1), json!(2), json!("2026-12-09"))
     );
     site("Đình", 2);
-    let now = pc.call("count_query", json!({ "query": "camera-sites", "year": YEAR }));
+    let now = pc.call(
+        "count_query",
+        json!({ "query": "camera-sites", "year": YEAR }),
+    );
     assert_eq!((&now["amount"], &now["total"]), (&json!(2), &json!(3)));
     assert_eq!(taken("amount"), json!(1), "what was taken stands");
     pc.app.environment.clock.advance(24 * 3_600_000);
     pc.call("retake_count", json!({ "id": added["id"] }));
-    assert_eq!((taken("amount"), taken("takenOn")), (json!(2), json!("2026-12-10")));
-    let history = pc.call("get_history", json!({ "table": "evidence", "id": added["id"] }));
+    assert_eq!(
+        (taken("amount"), taken("takenOn")),
+        (json!(2), json!("2026-12-10"))
+    );
+    let history = pc.call(
+        "get_history",
+        json!({ "table": "evidence", "id": added["id"] }),
+    );
     let text = history.to_string();
-    assert!(text.contains("2026-12-09") && text.contains("2026-12-10"), "both: {text}");
+    assert!(
+        text.contains("2026-12-09") && text.contains("2026-12-10"),
+        "both: {text}"
+    );
     // The same register twice is one piece.
-    assert_eq!(pc.call("add_query_evidence", request)["wasHere"], json!(true));
+    assert_eq!(
+        pc.call("add_query_evidence", request)["wasHere"],
+        json!(true)
+    );
 
     // Figures: a part of a whole, with the months that reported.
     for (indicator, value) in [("tin-bao", "14"), ("tin-bao-dung-han", "14")] {
         pc.enter(indicator, "hc:2026-11", value);
     }
-    let now = pc.call("count_query", json!({ "query": "crime-reports-in-time", "year": YEAR }));
-    assert_eq!(now, json!({ "amount": 14, "total": 14, "coverage": "1/12" }));
+    let now = pc.call(
+        "count_query",
+        json!({ "query": "crime-reports-in-time", "year": YEAR }),
+    );
+    assert_eq!(
+        now,
+        json!({ "amount": 14, "total": 14, "coverage": "1/12" })
+    );
 }
 
 #[test]
@@ -452,16 +524,25 @@ fn a_document_is_evidence_with_or_without_its_file() {
     assert_eq!(saved["secrecy"], json!("undecided"));
     let request = json!({ "documentId": saved["id"], "target": target(&numbers[1]) });
     let piece = pc.call("add_document_evidence", request.clone());
-    assert_eq!(pc.call("add_document_evidence", request)["wasHere"], json!(true));
+    assert_eq!(
+        pc.call("add_document_evidence", request)["wasHere"],
+        json!(true)
+    );
     let shown = list(&pc)["pieces"][0].clone();
     assert_eq!(shown["document"]["number"], json!("31-CT/TU"));
-    assert_eq!((&shown["number"], &shown["validity"]), (&json!(1), &json!("ends_before")));
+    assert_eq!(
+        (&shown["number"], &shown["validity"]),
+        (&json!(1), &json!("ends_before"))
+    );
     let path = put(&pc, "31.pdf", &pdf());
     let with_file = pc.call(
         "attach_document_file",
         json!({ "id": saved["id"], "file": { "path": path } }),
     );
-    assert_eq!((&with_file["fileName"], &with_file["links"]), (&json!("31.pdf"), &json!(1)));
+    assert_eq!(
+        (&with_file["fileName"], &with_file["links"]),
+        (&json!("31.pdf"), &json!(1))
+    );
     assert_eq!(with_file["evidenceId"], piece["id"]);
     pc.call("preview_evidence", json!({ "id": piece["id"] }));
     let deleted = pc.call("delete_document", json!({ "id": saved["id"] }));
@@ -480,7 +561,10 @@ fn a_marked_document_keeps_its_number_and_its_content_never_travels() {
         let mut request = json!({
             "kind": "plan", "number": "12/KH-CAT", "issuedOn": "2026-05-01", "secrecy": "mat",
         });
-        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        request
+            .as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
         request
     };
     assert_eq!(
@@ -496,7 +580,10 @@ fn a_marked_document_keeps_its_number_and_its_content_never_travels() {
         ),
         "marked-keeps-number"
     );
-    ward.call("save_document", json!({ "kind": "decision", "number": "844/QĐ", "secrecy": "none" }));
+    ward.call(
+        "save_document",
+        json!({ "kind": "decision", "number": "844/QĐ", "secrecy": "none" }),
+    );
     province.import(&[&ward.export(None)]);
     let unit = "06685@2025-07-01";
     let there = province.call("list_documents", json!({ "unit": unit }));
@@ -508,7 +595,10 @@ fn a_marked_document_keeps_its_number_and_its_content_never_travels() {
         .collect();
     assert_eq!(numbers, ["844/QĐ"], "the marked one stays at home");
     let withheld = province.call("verify_store", json!({}))["states"].to_string();
-    assert!(withheld.contains("\"withheld\":1"), "its header travels: {withheld}");
+    assert!(
+        withheld.contains("\"withheld\":1"),
+        "its header travels: {withheld}"
+    );
 }
 
 #[test]
@@ -528,7 +618,11 @@ fn files_travel_with_their_rows_and_what_is_missing_is_asked_for() {
         json!({ "paths": [sent["file"]], "dryRun": true }),
     );
     assert_eq!(tried["accepted"][0]["files"], json!(1));
-    assert_eq!(province.call("verify_store", json!({}))["blobs"], json!(0), "nothing yet");
+    assert_eq!(
+        province.call("verify_store", json!({}))["blobs"],
+        json!(0),
+        "nothing yet"
+    );
     let taken = province.import(&[sent["file"].as_str().unwrap()]);
     assert_eq!(taken["accepted"][0]["files"], json!(1));
     let unit = "06685@2025-07-01";
@@ -537,11 +631,17 @@ fn files_travel_with_their_rows_and_what_is_missing_is_asked_for() {
         json!({ "unit": unit, "set": "mau-22", "year": YEAR }),
     );
     assert_eq!(there["pieces"][0]["file"]["isHere"], json!(true));
-    province.call("preview_evidence", json!({ "id": piece["id"], "unit": unit }));
+    province.call(
+        "preview_evidence",
+        json!({ "id": piece["id"], "unit": unit }),
+    );
     ward.import(&[taken["receipts"][0].as_str().unwrap()]);
 
     // Acknowledged rows send nothing again; a file the receiver lost is asked for and comes.
-    assert_eq!(ward.refused("export_bundle", json!({ "folder": stick })), "nothing-to-export");
+    assert_eq!(
+        ward.refused("export_bundle", json!({ "folder": stick })),
+        "nothing-to-export"
+    );
 }
 
 #[test]
@@ -549,15 +649,24 @@ fn commendations_add_up_and_name_no_citizen() {
     let pc = ward();
     let save = |more: Value| {
         let mut request = json!({ "year": 2023, "form": "certificate" });
-        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        request
+            .as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
         request
     };
-    pc.call("save_commendation", save(json!({ "honoured": "collective", "name": "Tổ dân phố 3" })));
+    pc.call(
+        "save_commendation",
+        save(json!({ "honoured": "collective", "name": "Tổ dân phố 3" })),
+    );
     pc.call(
         "save_commendation",
         save(json!({ "honoured": "office_holder", "name": "Trần Thị B", "office": "Tổ trưởng" })),
     );
-    pc.call("save_commendation", save(json!({ "honoured": "citizens", "count": 5 })));
+    pc.call(
+        "save_commendation",
+        save(json!({ "honoured": "citizens", "count": 5 })),
+    );
     let view = pc.call("list_commendations", json!({}));
     assert_eq!(
         view["years"],
@@ -565,10 +674,22 @@ fn commendations_add_up_and_name_no_citizen() {
                  "individuals": 6, "total": 7 }])
     );
     for (more, code) in [
-        (json!({ "honoured": "citizens", "name": "Nguyễn Văn C" }), "citizens-named"),
-        (json!({ "honoured": "collective", "name": "Tổ 1", "count": 2 }), "named-is-one"),
-        (json!({ "honoured": "office_holder", "name": "Trần Thị B" }), "field-missing"),
-        (json!({ "honoured": "collective", "count": 0 }), "number-out-of-range"),
+        (
+            json!({ "honoured": "citizens", "name": "Nguyễn Văn C" }),
+            "citizens-named",
+        ),
+        (
+            json!({ "honoured": "collective", "name": "Tổ 1", "count": 2 }),
+            "named-is-one",
+        ),
+        (
+            json!({ "honoured": "office_holder", "name": "Trần Thị B" }),
+            "field-missing",
+        ),
+        (
+            json!({ "honoured": "collective", "count": 0 }),
+            "number-out-of-range",
+        ),
     ] {
         assert_eq!(pc.refused("save_commendation", save(more)), code);
     }
@@ -590,7 +711,10 @@ fn a_thousand_pieces_of_five_years_open_at_once() {
             })
             .collect();
         let target = json!({ "set": "mau-22", "criterion": numbers[year], "year": 2022 + year });
-        let done = pc.call("add_evidence_files", json!({ "files": files, "target": target }));
+        let done = pc.call(
+            "add_evidence_files",
+            json!({ "files": files, "target": target }),
+        );
         assert_eq!(done["added"].as_array().unwrap().len(), 200);
     }
     let view = list(&pc);
@@ -611,7 +735,9 @@ fn refusals_are_worded() {
         phuong_core::Error::CountMissing,
         phuong_core::Error::PreviewBusy,
         phuong_core::Error::PreviewTooSlow { seconds: 20 },
-        phuong_core::Error::EvidenceFileAway { name: "A.pdf".into() },
+        phuong_core::Error::EvidenceFileAway {
+            name: "A.pdf".into(),
+        },
     ] {
         assert_is_worded(&error);
         assert!(!error_text(Language::En, &error).0.is_empty());

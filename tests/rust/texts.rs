@@ -32,7 +32,6 @@ const BY_CODE: [&str; 8] = [
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
 const BY_VALUE: [(&str, &str); 4] = [
-const BY_VALUE: [(&str, &str); 4] = [
     (
         "figure-warning-",
         "warnings of the core about a figure, by code",

@@ -28,9 +28,7 @@ pub fn list_documents(context: &Context, request: ListDocuments) -> Result<Vec<D
         let found = matching_rows(db, "documents", query)?;
         let mut all = views(context, db, unit.id.as_str())?;
         all.retain(|d| found.as_ref().is_none_or(|ids| ids.contains(&d.id)));
-        all.sort_by(|a, b| {
-            (&b.issued_on, &a.number, &a.id).cmp(&(&a.issued_on, &b.number, &b.id))
-        });
+        all.sort_by(|a, b| (&b.issued_on, &a.number, &a.id).cmp(&(&a.issued_on, &b.number, &b.id)));
         Ok(all)
     })
 }

@@ -3,9 +3,7 @@
 use super::list::view_of;
 use super::*;
 use crate::actions::Deleted;
-use crate::actions::evidence::{
-    checked_file, delete_with_links, require_order, store_file,
-};
+use crate::actions::evidence::{checked_file, delete_with_links, require_order, store_file};
 use crate::actions::validate::{day, note, optional, required};
 use crate::domain::evidence::EvidenceKind;
 use crate::environment::day_of;
@@ -43,8 +41,7 @@ pub fn save_document(context: &Context, request: SaveDocument) -> Result<Documen
             Some(id) => require(w.tx, unit, id)?.id,
             None => w.environment.ids.next(),
         };
-        if row.secrecy.is_marked() && piece_of(w.tx, unit, &id)?.is_some_and(|p| p.file.is_some())
-        {
+        if row.secrecy.is_marked() && piece_of(w.tx, unit, &id)?.is_some_and(|p| p.file.is_some()) {
             return Err(Error::MarkedKeepsNumber);
         }
         let row = DocumentRow {

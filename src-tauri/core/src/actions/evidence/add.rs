@@ -276,12 +276,7 @@ fn blank(w: &Writing) -> EvidenceRow {
 }
 
 /// Links a piece where a criterion was given.
-fn link(
-    w: &Writing,
-    unit: &str,
-    id: &str,
-    target: Option<&EvidenceTarget>,
-) -> Result<(), Error> {
+fn link(w: &Writing, unit: &str, id: &str, target: Option<&EvidenceTarget>) -> Result<(), Error> {
     let Some(target) = target else {
         return Ok(());
     };

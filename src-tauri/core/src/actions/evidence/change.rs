@@ -84,13 +84,8 @@ fn relink(
             resolve(w.tx, target)?
         } else {
             // A set that is gone must not keep its links.
-            resolve(w.tx, target).unwrap_or_else(|_| {
-                (
-                    target.set.clone(),
-                    target.criterion.clone(),
-                    target.year,
-                )
-            })
+            resolve(w.tx, target)
+                .unwrap_or_else(|_| (target.set.clone(), target.criterion.clone(), target.year))
         };
         let key = LinkKey {
             evidence_id: &row.id,

@@ -99,12 +99,7 @@ pub(super) fn count(
 }
 
 /// The figure in force over the administrative year; of a ratio, part and whole.
-fn of_indicator(
-    context: &Context,
-    unit: &Unit,
-    code: &str,
-    year: i32,
-) -> Result<CountNow, Error> {
+fn of_indicator(context: &Context, unit: &Unit, code: &str, year: i32) -> Result<CountNow, Error> {
     let figure = get_figure(
         context,
         GetFigure {

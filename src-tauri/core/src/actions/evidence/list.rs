@@ -25,15 +25,8 @@ pub(crate) struct EvidenceList {
 /// The pieces, searched without marks; what is linked in the set and year comes first.
 pub fn list_evidence(context: &Context, request: ListEvidence) -> Result<EvidenceView, Error> {
     let unit = unit_asked(context, request.unit.as_deref())?;
-    let found = context.read(|db| {
-        pieces_of(
-            context,
-            db,
-            unit,
-            request.set.as_deref(),
-            request.year,
-        )
-    })?;
+    let found =
+        context.read(|db| pieces_of(context, db, unit, request.set.as_deref(), request.year))?;
     let EvidenceList { scope, mut pieces } = found;
     let count = pieces.len() as u32;
     let total_bytes = pieces
@@ -44,11 +37,7 @@ pub fn list_evidence(context: &Context, request: ListEvidence) -> Result<Evidenc
         .values()
         .sum();
     if let Some(number) = &request.criterion {
-        pieces.retain(|p| {
-            p.links
-                .iter()
-                .any(|l| l.is_shown && l.criterion == *number)
-        });
+        pieces.retain(|p| p.links.iter().any(|l| l.is_shown && l.criterion == *number));
     }
     let words = fold(request.query.as_deref().unwrap_or_default());
     if !words.is_empty() {
@@ -72,10 +61,7 @@ pub fn list_evidence(context: &Context, request: ListEvidence) -> Result<Evidenc
 }
 
 /// The unit asked for, which must concern this folder.
-pub(super) fn unit_asked(
-    context: &Context,
-    unit: Option<&str>,
-) -> Result<&'static Unit, Error> {
+pub(super) fn unit_asked(context: &Context, unit: Option<&str>) -> Result<&'static Unit, Error> {
     let session = context.session()?;
     let unit = match unit {
         Some(text) => find_unit(text)?,

@@ -15,10 +15,10 @@ mod text;
 
 pub use add::{add_document_evidence, add_evidence_files, add_query_evidence};
 pub(crate) use add::{checked_file, store_file};
-pub(crate) use change::{delete_with_links, require_order};
 pub use change::{
     delete_evidence, link_evidence, save_evidence, set_appraisal_day, unlink_evidence,
 };
+pub(crate) use change::{delete_with_links, require_order};
 pub use count::{count_query, list_queries, retake_count};
 pub use list::list_evidence;
 pub use preview::{preview_evidence, save_evidence_file};

@@ -140,7 +140,11 @@ fn import_one(
         waiting_entries: 0,
         refused_entries: 0,
         changed_rows: 0,
-        files: opened.manifest.totals.get("files").map_or(0, |n| u32::try_from(*n).unwrap_or(0)),
+        files: opened
+            .manifest
+            .totals
+            .get("files")
+            .map_or(0, |n| u32::try_from(*n).unwrap_or(0)),
         preview: Vec::new(),
     };
     let sha256 = sha256_hex(&bytes);

@@ -110,7 +110,10 @@ mod tests {
         ];
         let found = sums(rows.into_iter());
         let sum = found.get(&2023).copied().unwrap_or_default();
-        assert_eq!((sum.collectives, sum.individuals(), sum.total()), (32, 29, 61));
+        assert_eq!(
+            (sum.collectives, sum.individuals(), sum.total()),
+            (32, 29, 61)
+        );
         assert_eq!(found.len(), 2);
     }
 }

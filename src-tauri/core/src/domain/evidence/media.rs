@@ -259,7 +259,10 @@ mod tests {
         assert_eq!(recognise(b""), Err(Refusal::Empty));
         assert_eq!(recognise(b"%PDF-1.7\n"), Ok(Media::Pdf));
         assert_eq!(recognise(b"\xef\xbb\xbf\r\n%PDF-1.4"), Ok(Media::Pdf));
-        assert_eq!(recognise(b"PK\x03\x04 and %PDF- later"), Err(Refusal::Kind("zip")));
+        assert_eq!(
+            recognise(b"PK\x03\x04 and %PDF- later"),
+            Err(Refusal::Kind("zip"))
+        );
         assert_eq!(recognise(b"MZ\x90\x00"), Err(Refusal::Kind("program")));
         assert_eq!(
             recognise(b"<html><body>%PDF-</body>"),

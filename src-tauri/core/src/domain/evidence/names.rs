@@ -109,6 +109,9 @@ mod tests {
             "Quyết định 844-QĐ- -công nhận.pdf"
         );
         assert_eq!(file_name("...", Media::Png), "minh-chung.png");
-        assert_eq!(file_name(&"ớ".repeat(300), Media::Docx).chars().count(), 105);
+        assert_eq!(
+            file_name(&"ớ".repeat(300), Media::Docx).chars().count(),
+            105
+        );
     }
 }

@@ -190,9 +190,10 @@ pub fn find_by_file(
     sha256: &str,
 ) -> Result<Option<(String, String)>, Error> {
     let mut statement = connection.prepare_cached(include_str!("find_by_file.sql"))?;
-    let found = statement.query_row(named_params! { ":unit_id": unit, ":sha256": sha256 }, |row| {
-        Ok((row.get("id")?, text(row, "name")?))
-    });
+    let found = statement.query_row(
+        named_params! { ":unit_id": unit, ":sha256": sha256 },
+        |row| Ok((row.get("id")?, text(row, "name")?)),
+    );
     Ok(found.optional()?)
 }
 
@@ -274,7 +275,9 @@ pub fn put_appraisal_day(
 ) -> Result<(), Error> {
     let id = natural_id("appraisal_days", &[unit, &year.to_string()]);
     tx.prepare_cached(include_str!("put_appraisal_day.sql"))?
-        .execute(named_params! { ":id": id, ":unit_id": unit, ":year": year, ":appraisal_on": day })?;
+        .execute(
+            named_params! { ":id": id, ":unit_id": unit, ":year": year, ":appraisal_on": day },
+        )?;
     Ok(())
 }
 
@@ -293,11 +296,7 @@ pub fn list_wanted_files(connection: &Connection, peer_unit: &str) -> Result<Vec
 }
 
 /// Takes over what a unit said it has not received; the latest word counts.
-pub fn set_wanted_files(
-    tx: &Transaction,
-    peer_unit: &str,
-    hashes: &[String],
-) -> Result<(), Error> {
+pub fn set_wanted_files(tx: &Transaction, peer_unit: &str, hashes: &[String]) -> Result<(), Error> {
     tx.prepare_cached(include_str!("forget_wanted_files.sql"))?
         .execute([peer_unit])?;
     let mut statement = tx.prepare_cached(include_str!("put_wanted_file.sql"))?;
