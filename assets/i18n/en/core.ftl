@@ -287,3 +287,22 @@ comparison-chart = { $title }, same period of 5 years, { $unit }
 comparison-chart-current = This period
 comparison-chart-before = Years before
 comparison-chart-missing = “–”, dotted frame: not complete
+## Counts taken as evidence
+
+query-camera-sites = Camera sites in full working order
+query-cameras = Cameras working
+query-models = Models kept up
+query-household-groups = Household groups kept up
+query-crime-reports-in-time = Crime reports settled in time
+query-cases-solved = Social-order cases solved
+query-offences-solved = Criminal offences solved
+query-online-files = Files handed in online
+query-mediations = Disputes mediated
+query-released-assigned = Released persons with a person in charge
+query-campaigns = Information meetings
+query-meetings = Residents' meetings
+
+## Steps of reading and showing files
+
+progress-read-files = Reading files
+progress-draw = Drawing the page
