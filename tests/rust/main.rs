@@ -21,6 +21,7 @@ mod migrations;
 mod print;
 mod registers;
 mod reporting;
+mod prose;
 mod round_trip;
 mod round_trip_restored;
 mod samples;

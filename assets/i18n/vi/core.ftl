@@ -69,3 +69,41 @@ refusal-unknown-device = Chưa biết máy đã ghi
 refusal-other-unit = Ghi cho đơn vị ngoài quyền
 refusal-other-writer = Ghi vào phần của cấp khác
 refusal-misshapen = Bản ghi không đúng mẫu
+
+## Soát số liệu trong văn bản: vì sao một con số chưa đúng
+
+prose-change = Từ { $base } thành { $now } là { $way ->
+        [up] tăng
+        [down] giảm
+       *[same] không đổi
+    } { $computed } %, văn bản ghi { $printed } %.
+prose-change-of-total = Nay { $now }, { $way ->
+        [up] tăng
+       *[down] giảm
+    } { $change } nên kỳ gốc là { $base }. { $change }/{ $base } là { $computed } %, văn bản ghi { $printed } %.
+prose-rate = { $now }/{ $base } là { $computed } %, văn bản ghi { $printed } %.
+prose-bound = { $now }/{ $base } là { $computed } %, { $side ->
+        [below] không dưới
+       *[above] không trên
+    } mức { $printed } % mà văn bản ghi.
+prose-direction = Từ { $base } thành { $now } là { $way ->
+        [up] tăng
+        [down] giảm
+       *[same] không đổi
+    }, dấu hoặc chữ tăng, giảm trong văn bản ngược lại. Tỷ lệ là { $computed } %.
+prose-zero-base = Kỳ gốc là 0 nên không có tỷ lệ phần trăm. Chỉ ghi số tăng thêm { $change }.
+prose-difference = Từ { $base } thành { $now } là { $way ->
+        [up] tăng
+        [down] giảm
+       *[same] không đổi
+    } { $computed }, văn bản ghi { $said ->
+        [up] tăng
+       *[down] giảm
+    } { $printed }.
+prose-points = Tỷ lệ tăng, giảm so với tỷ lệ thì tính bằng điểm phần trăm: ghi { $computed } điểm %.
+prose-points-wrong = Từ { $base } % thành { $now } % là { $computed } điểm %, văn bản ghi { $printed }.
+prose-sum = { $parts } = { $computed }, văn bản ghi { $printed }. Sửa tổng hoặc sửa số thành phần.
+prose-sum-exceeds = Các số thành phần { $parts } = { $computed }, nhiều hơn tổng { $printed }.
+prose-store = Số đã nhập của "{ $title }" từ { $first } đến { $last } là { $computed }, văn bản ghi { $printed }.
+prose-truncated = Tính ra { $computed } % khi làm tròn; văn bản ghi { $printed } %, tức là bỏ số lẻ phía sau.
+prose-sum-short = Các số nêu ra { $parts } = { $computed }, ít hơn tổng { $printed } là { $gap }. Nếu còn phần khác thì đúng.

@@ -182,6 +182,10 @@ commands! {
     View list_register_sources(incidents::ListRegisterSources) -> Vec<actions::incidents::RegisterSource>;
     Enter declare_register_source(incidents::DeclareRegisterSource) -> Vec<actions::incidents::RegisterSource>;
 
+    Open check_text(prose::CheckText) -> actions::prose::TextChecked;
+    Open read_text_file(prose::ReadTextFile) -> actions::prose::TextFile;
+    View write_paragraph(prose::WriteParagraph) -> actions::prose::ParagraphWritten;
+
     View list_models(models::ListModels) -> Vec<actions::models::Model>;
     Enter save_model(models::SaveModel) -> actions::models::Model;
     Enter delete_model(models::DeleteModel) -> Deleted;

@@ -44,6 +44,7 @@ pub mod models;
 pub mod people;
 pub mod places;
 pub mod reporting;
+pub mod prose;
 pub mod samples;
 pub mod statistics;
 pub mod sync;

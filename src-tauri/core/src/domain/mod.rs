@@ -10,6 +10,7 @@ pub mod people;
 pub mod periods;
 pub mod registers;
 pub mod reporting;
+pub mod prose;
 pub mod statistics;
 pub mod units;
 pub mod words;
