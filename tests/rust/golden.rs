@@ -208,7 +208,9 @@ fn run_document(letter: &str, line: &Line) -> usize {
     let mut wrong = Vec::new();
     let mut count = 0;
     for case in cases() {
-        if case["document"] != json!(letter) || !is_built(&case) || case["run"].is_null() {
+        let is_run = is_built(&case) && case["run"].is_array();
+        // Texts come on stdin and need no folder: a test of their own runs them.
+        if case["document"] != json!(letter) || !is_run || case["kind"] == json!("text-check") {
             continue;
         }
         let arguments: Vec<&str> = case["run"]
@@ -362,10 +364,7 @@ fn check_text(arguments: &[&str], given: &str) -> Output {
 fn texts_are_checked_without_a_folder() {
     let mut wrong = Vec::new();
     let mut count = 0;
-    for case in cases()
-        .iter()
-        .filter(|c| c["kind"] == json!("text-check"))
-    {
+    for case in cases().iter().filter(|c| c["kind"] == json!("text-check")) {
         let run = case["run"].as_array().expect("a command").iter();
         let arguments: Vec<&str> = run.map(text).collect();
         let output = check_text(&arguments, text(&case["given"]["text"]));
@@ -386,7 +385,9 @@ fn texts_are_checked_without_a_folder() {
     );
     assert!(shown.contains("Nên ghi: giảm 33,3% (10/15)"), "{shown}");
     assert_eq!(
-        check_text(&["check-text", "khong-co.txt"], "").status.code(),
+        check_text(&["check-text", "khong-co.txt"], "")
+            .status
+            .code(),
         Some(1)
     );
 }

@@ -327,7 +327,11 @@ fn a_figure_the_text_names_is_held_against_the_store() {
     let found = check("Tháng 10/2026, trên địa bàn phường, tai nạn giao thông xảy ra 10 vụ.");
     assert_eq!(found[0]["reason"], json!("store"));
     assert_eq!(
-        (&found[0]["printed"], &found[0]["computed"], &found[0]["suggestion"]),
+        (
+            &found[0]["printed"],
+            &found[0]["computed"],
+            &found[0]["suggestion"]
+        ),
         (&json!("10"), &json!("12"), &json!("12 vụ"))
     );
     for right in [
@@ -361,7 +365,13 @@ fn a_paragraph_is_written_from_the_store() {
         pc.enter(indicator, "hc:2026-10", now);
         pc.enter(indicator, "hc:2025-10", before);
     }
-    let indicators = ["pphs-vu", "pphs-kham-pha", "ty-le-kham-pha-pphs", "chay-no-vu", "tin-bao"];
+    let indicators = [
+        "pphs-vu",
+        "pphs-kham-pha",
+        "ty-le-kham-pha-pphs",
+        "chay-no-vu",
+        "tin-bao",
+    ];
     let request = json!({
         "period": "hc:2026-10", "with": "hc:2025-10", "indicators": indicators,
     });
@@ -381,24 +391,55 @@ fn a_paragraph_is_written_from_the_store() {
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
-    assert_eq!(written["missing"], json!(["Tố giác, tin báo về tội phạm: tiếp nhận"]));
+    assert_eq!(
+        written["missing"],
+        json!(["Tố giác, tin báo về tội phạm: tiếp nhận"])
+    );
     let cells = written["cells"].as_array().unwrap();
     assert_eq!(cells.len(), 10);
     assert_eq!(
-        (&cells[0]["indicator"], &cells[0]["period"], &cells[0]["unit"], &cells[0]["value"]),
-        (&json!("pphs-vu"), &json!("hc:2026-10"), &json!("06685@2025-07-01"), &json!(48))
+        (
+            &cells[0]["indicator"],
+            &cells[0]["period"],
+            &cells[0]["unit"],
+            &cells[0]["value"]
+        ),
+        (
+            &json!("pphs-vu"),
+            &json!("hc:2026-10"),
+            &json!("06685@2025-07-01"),
+            &json!(48)
+        )
     );
     assert_eq!(cells[1]["period"], json!("hc:2025-10"));
     // Held against the same store, it is right.
     let checked = pc.call("check_text", json!({ "text": text }));
     assert_eq!(checked["findings"], Value::Array(Vec::new()), "{checked:#}");
-    assert_eq!(pc.refused("write_paragraph", json!({
-        "period": "hc:2026-10", "with": "hc:2025-10", "indicators": ["khong-co"],
-    })), "indicator-unknown");
-    assert_eq!(pc.refused("write_paragraph", json!({
-        "period": "hc:2026-10", "with": "hc:2025", "indicators": ["pphs-vu"],
-    })), "periods-unlike");
-    assert_eq!(pc.refused("write_paragraph", json!({
-        "period": "hc:2026-10", "with": "hc:2025-10", "indicators": [],
-    })), "number-out-of-range");
+    assert_eq!(
+        pc.refused(
+            "write_paragraph",
+            json!({
+                "period": "hc:2026-10", "with": "hc:2025-10", "indicators": ["khong-co"],
+            })
+        ),
+        "indicator-unknown"
+    );
+    assert_eq!(
+        pc.refused(
+            "write_paragraph",
+            json!({
+                "period": "hc:2026-10", "with": "hc:2025", "indicators": ["pphs-vu"],
+            })
+        ),
+        "periods-unlike"
+    );
+    assert_eq!(
+        pc.refused(
+            "write_paragraph",
+            json!({
+                "period": "hc:2026-10", "with": "hc:2025-10", "indicators": [],
+            })
+        ),
+        "number-out-of-range"
+    );
 }

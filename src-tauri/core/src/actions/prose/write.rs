@@ -31,7 +31,8 @@ pub fn write_paragraph(
     let mut missing = Vec::new();
     let (mut place, mut unit) = (String::new(), String::new());
     for code in &request.indicators {
-        let known = indicator(code).ok_or_else(|| Error::IndicatorUnknown { code: code.clone() })?;
+        let known =
+            indicator(code).ok_or_else(|| Error::IndicatorUnknown { code: code.clone() })?;
         let comparison = compare_figures(
             context,
             CompareFigures {
@@ -126,7 +127,10 @@ fn when(period: Period) -> String {
     let window = period.window();
     let day = |day: chrono::NaiveDate| day_in_sentence(day);
     let (first, last) = (day(window.first), day(window.last));
-    format!("Trong {} (từ ngày {first} đến hết ngày {last})", named(period))
+    format!(
+        "Trong {} (từ ngày {first} đến hết ngày {last})",
+        named(period)
+    )
 }
 
 /// A zero stands before days 1–9 and months 1–2 (NĐ 30/2020).

@@ -8,8 +8,8 @@ use super::claims::{Claim, Count, Percent, What};
 use super::exact::{Agreement, agreement, keeps};
 use super::findings::{Checked, Reason};
 use super::scene::Scene;
-use super::words::{Bound, Way};
 use super::wording::Wording;
+use super::words::{Bound, Way};
 
 /// One way to read a percentage: part over whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,7 +122,9 @@ fn settle(scene: &Scene, i: usize, percent: &Percent, found: &mut Checked) -> bo
         if reading.part == 0 {
             return false;
         }
-        found.findings.push(wording.zero_base(&reading, readings.span));
+        found
+            .findings
+            .push(wording.zero_base(&reading, readings.span));
         return true;
     }
     let finding = match agreement(percent.number, reading.part, reading.whole) {

@@ -17,9 +17,16 @@ pub(super) enum What {
     Percent(Percent),
     Count(Count),
     /// 10/15, or 41 vụ trên tổng số 48 vụ.
-    Fraction { part: i64, whole: i64 },
+    Fraction {
+        part: i64,
+        whole: i64,
+    },
     /// từ 7 xuống còn 4.
-    FromTo { from: i64, to: i64, unit: String },
+    FromTo {
+        from: i64,
+        to: i64,
+        unit: String,
+    },
 }
 
 /// A percentage, or a number of percentage points.
@@ -99,7 +106,12 @@ fn share_verbs(reader: &Reader, claims: &mut [Claim]) {
     for i in 2..claims.len().saturating_sub(1) {
         let is_listed = claims[i - 2].count().is_some_and(|c| c.way.is_some())
             && claims[i - 1].percent().is_some()
-            && reader.only(claims[i - 1].last + 1, claims[i].first, &[',', ')', ';'], "và");
+            && reader.only(
+                claims[i - 1].last + 1,
+                claims[i].first,
+                &[',', ')', ';'],
+                "và",
+            );
         let way = match claims[i + 1].percent() {
             Some(percent) if percent.sign.is_some() => percent.way,
             _ => None,
@@ -149,7 +161,7 @@ impl Reader<'_> {
         if let Some((is_points, last)) = self.percent_end(at) {
             return (self.percent(at, last, is_points), last + 1);
         }
-        if let Some((claim, next)) = self.from_to(at) {
+        if let Some((claim, next)) = self.turn(at) {
             return (Some(claim), next);
         }
         if let Some((claim, next)) = self.fraction(at) {
@@ -332,7 +344,7 @@ impl Reader<'_> {
     }
 
     /// từ 7 (vụ) (năm 2021) xuống còn 4 (vụ).
-    fn from_to(&self, at: usize) -> Option<(Claim, usize)> {
+    fn turn(&self, at: usize) -> Option<(Claim, usize)> {
         if self.before(at, 1) != "từ" {
             return None;
         }
@@ -378,13 +390,10 @@ impl Reader<'_> {
         while i < at + 5 && !self.word(i).is_empty() && !self.turns_to_whole(i) {
             i += 1;
         }
-        let mut whole_at = if self.is(i, '/') {
-            i + 1
-        } else if self.turns_to_whole(i) {
-            i + 1
-        } else {
+        if !self.is(i, '/') && !self.turns_to_whole(i) {
             return None;
-        };
+        }
+        let mut whole_at = i + 1;
         while whole_at < i + 5 && !self.word(whole_at).is_empty() {
             whole_at += 1;
         }
@@ -400,7 +409,8 @@ impl Reader<'_> {
             return Some((None, after));
         }
         let lead = self.lead(at);
-        let has_noun = !unit.is_empty() && !NOUN_ENDS.contains(&unit) && self.number(after).is_none();
+        let has_noun =
+            !unit.is_empty() && !NOUN_ENDS.contains(&unit) && self.number(after).is_none();
         let last = whole_at + usize::from(has_noun);
         if lead.bound != Bound::Exact {
             return Some((None, last + 1));
@@ -480,7 +490,10 @@ impl Reader<'_> {
                 .map(|back| of(self.before(at, back)))
                 .find(|f| !f.is_empty())
         };
-        if noun.first().is_some_and(|w| ["người", "cháu", "em"].contains(w)) {
+        if noun
+            .first()
+            .is_some_and(|w| ["người", "cháu", "em"].contains(w))
+        {
             behind.or_else(before).unwrap_or_default()
         } else {
             ""

@@ -51,7 +51,9 @@ pub fn check(text: &str) -> Checked {
         checks::differences(&scene, &mut found);
         sums::sums(&scene, &mut found);
     }
-    found.findings.sort_by_key(|finding| (finding.number_at, finding.at));
+    found
+        .findings
+        .sort_by_key(|finding| (finding.number_at, finding.at));
     found.findings.dedup_by(|a, b| a.number_at == b.number_at);
     found.remarks.sort_by_key(|finding| finding.number_at);
     found

@@ -27,8 +27,19 @@ pub struct Stated {
 
 /// Places wider or narrower than the ward: such a sentence is not about the ward's figure.
 const ELSEWHERE: [&str; 13] = [
-    "toàn quốc", "cả nước", "toàn tỉnh", "toàn thành phố", "tổ dân phố", "khu phố", "khóm", "ấp",
-    "thôn", "bộ công an", "công an tỉnh", "địa bàn tỉnh", "quận",
+    "toàn quốc",
+    "cả nước",
+    "toàn tỉnh",
+    "toàn thành phố",
+    "tổ dân phố",
+    "khu phố",
+    "khóm",
+    "ấp",
+    "thôn",
+    "bộ công an",
+    "công an tỉnh",
+    "địa bàn tỉnh",
+    "quận",
 ];
 
 /// An indicator's words: what it is of, what is said of it, its noun.
@@ -65,7 +76,9 @@ fn phrases() -> &'static [Phrase] {
             })
         });
         // The titles themselves: "Tội phạm về ma túy: phát hiện".
-        let titled = indicator_groups().iter().flat_map(|group| &group.indicators);
+        let titled = indicator_groups()
+            .iter()
+            .flat_map(|group| &group.indicators);
         let titled = titled.filter(|i| i.kind == Kind::Count).filter_map(|i| {
             let (of, says) = i.title.split_once(": ")?;
             Some(Phrase {
@@ -119,13 +132,20 @@ fn stated(scene: &Scene, count: &Count, period: Period) -> Option<Stated> {
     fitting.dedup_by_key(|phrase| phrase.indicator.code.as_str());
     let indicator = match fitting[..] {
         [first] => first.indicator,
-        [first, ref rest @ ..] if rest.iter().all(|p| p.indicator.code == first.indicator.code) => {
+        [first, ref rest @ ..]
+            if rest
+                .iter()
+                .all(|p| p.indicator.code == first.indicator.code) =>
+        {
             first.indicator
         }
         _ => return None,
     };
     let noun_words = indicator.noun.split(' ').count();
-    let (number, last) = (tokens.get(count.token)?, tokens.get(count.token + noun_words)?);
+    let (number, last) = (
+        tokens.get(count.token)?,
+        tokens.get(count.token + noun_words)?,
+    );
     Some(Stated {
         at: (number.start, last.end),
         number_at: (number.start, number.end),
@@ -156,7 +176,9 @@ fn fits(scene: &Scene, count: &Count, phrase: &Phrase) -> bool {
         _ => rest,
     };
     let is_end = |words: &[&str]| {
-        words.first().is_none_or(|w| ["so", "tăng", "giảm", "trong", "cùng", "tại"].contains(w))
+        words
+            .first()
+            .is_none_or(|w| ["so", "tăng", "giảm", "trong", "cùng", "tại"].contains(w))
     };
     let of_before = phrase.of.iter().any(|of| ends(rest, of)) && is_end(&behind);
     let of_behind = phrase.of.iter().any(|of| {
@@ -207,7 +229,12 @@ fn only_period(tokens: &[Token]) -> Option<Period> {
 /// A mention of a period and the token behind it; a mention that is no period of ours is `None`
 /// inside, so that it keeps the sentence from being sure.
 fn period_at(tokens: &[Token], at: usize) -> Option<(Option<Period>, usize)> {
-    let number = |i: usize| tokens.get(i).and_then(Token::number).and_then(|n| n.count());
+    let number = |i: usize| {
+        tokens
+            .get(i)
+            .and_then(Token::number)
+            .and_then(|n| n.count())
+    };
     let word = |i: usize| tokens.get(i).map_or("", Token::word);
     let is = |i: usize, mark: char| tokens.get(i).is_some_and(|t| t.is(mark));
     // "/2026" or "năm 2026" behind a month or quarter.

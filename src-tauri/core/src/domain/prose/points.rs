@@ -57,7 +57,8 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
     // Counts of the level in parentheses may stand between.
     let mut k = last;
     while claims[k].percent().is_none() {
-        let is_inside = scene.tokens()[claims[k].first].depth > scene.tokens()[claims[i].first].depth;
+        let is_inside =
+            scene.tokens()[claims[k].first].depth > scene.tokens()[claims[i].first].depth;
         k = k.checked_sub(1).filter(|_| is_inside)?;
     }
     let first = claims[k].percent().filter(is_level)?;
@@ -67,7 +68,9 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
     if !is_plain || scene.changes_period(claims[k].last, verb) {
         return None;
     }
-    let before = k.checked_sub(1).and_then(|b| claims[b].percent().map(|p| (b, p)));
+    let before = k
+        .checked_sub(1)
+        .and_then(|b| claims[b].percent().map(|p| (b, p)));
     let is_rate = |at: usize| has_any(&words(&scene.tokens()[..at]), &["tỷ lệ", "tỉ lệ"]);
     if let Some((b, earlier)) = before.filter(|(_, p)| is_level(p)) {
         let link = words(scene.between(&claims[b], &claims[k]));
@@ -82,7 +85,10 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
                 is_rate: is_rate(claims[b].first),
             });
         }
-        if has_any(&link, &["cùng kỳ", "so với", "năm trước", "tháng trước", "kỳ trước"]) {
+        if has_any(
+            &link,
+            &["cùng kỳ", "so với", "năm trước", "tháng trước", "kỳ trước"],
+        ) {
             return Some(Levels {
                 now: earlier,
                 before: Some(first),
@@ -91,7 +97,10 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
         }
     }
     let behind = scene.words_behind(claims[k].last);
-    let is_next = behind.is_empty() || behind.iter().all(|w| super::scene::is_idle(w) || Way::of_word(w).is_some());
+    let is_next = behind.is_empty()
+        || behind
+            .iter()
+            .all(|w| super::scene::is_idle(w) || Way::of_word(w).is_some());
     let lead = scene.lead_words(claims[k].first);
     let is_of_rate = has_any(&lead, &["tỷ lệ", "tỉ lệ"]);
     (is_next && is_of_rate && !has_any(&lead, &["chiếm"])).then_some(Levels {
@@ -103,7 +112,11 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
 
 /// Ten to the decimals of the finest of some numbers, and each number on that scale.
 fn scaled(percents: [&Percent; 3]) -> ([i128; 3], u32) {
-    let decimals = percents.iter().map(|p| p.number.decimals).max().unwrap_or(0);
+    let decimals = percents
+        .iter()
+        .map(|p| p.number.decimals)
+        .max()
+        .unwrap_or(0);
     let on = |p: &Percent| {
         i128::from(p.number.scaled) * 10_i128.pow((decimals - p.number.decimals).min(9))
     };
@@ -134,13 +147,7 @@ fn is_relative(percent: &Percent, now: &Percent, before: &Percent) -> bool {
     (p * b - exact).abs() <= 3 * b.max(100 * 10_i128.pow(decimals.min(9)))
 }
 
-fn finding(
-    scene: &Scene,
-    i: usize,
-    percent: &Percent,
-    levels: &Levels,
-    reason: Reason,
-) -> Finding {
+fn finding(scene: &Scene, i: usize, percent: &Percent, levels: &Levels, reason: Reason) -> Finding {
     let tokens = scene.tokens();
     let claim = &scene.claims[i];
     let first = percent.verb.unwrap_or(claim.first);
@@ -157,7 +164,13 @@ fn finding(
     let mut values = std::collections::BTreeMap::from([
         ("printed", printed.clone()),
         ("computed", computed.clone()),
-        ("now", decimal(i128::from(levels.now.number.scaled), levels.now.number.decimals)),
+        (
+            "now",
+            decimal(
+                i128::from(levels.now.number.scaled),
+                levels.now.number.decimals,
+            ),
+        ),
     ]);
     if let Some(before) = levels.before {
         let number = before.number;

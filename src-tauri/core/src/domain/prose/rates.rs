@@ -8,8 +8,22 @@ use super::words::{DONE, LEVELS, has, has_any};
 
 /// Words beside the verb of the work done that name nothing of their own.
 const BESIDE: [&str; 16] = [
-    "điều", "tra", "lực", "lượng", "công", "an", "phường", "kịp", "thời", "nhanh", "chóng",
-    "trong", "toàn", "bộ", "quả", "kết",
+    "điều",
+    "tra",
+    "lực",
+    "lượng",
+    "công",
+    "an",
+    "phường",
+    "kịp",
+    "thời",
+    "nhanh",
+    "chóng",
+    "trong",
+    "toàn",
+    "bộ",
+    "quả",
+    "kết",
 ];
 
 /// Ties a level to the work done and what occurred.
@@ -42,7 +56,9 @@ pub(super) fn rate(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
         .filter(|(_, c)| alike(c, part) && c.way.is_none() && c.is_exact && !c.is_base)
         .filter(|(k, _)| scene.is_open(scene.claims[*k].first, scene.claims[p].first))
         .collect();
-    let pairs = wholes.iter().map(|(_, whole)| Reading::rate(part.value, whole.value));
+    let pairs = wholes
+        .iter()
+        .map(|(_, whole)| Reading::rate(part.value, whole.value));
     found.possible.extend(pairs);
     let [(w, whole)] = wholes[..] else { return };
     let is_sure = is_said
@@ -83,7 +99,7 @@ fn names_the_same(scene: &Scene, part: &Count, whole: &Count, said: &[&str]) -> 
     known.extend(scene.words_behind(whole.token));
     let done: Vec<&str> = DONE.iter().flat_map(|phrase| phrase.split(' ')).collect();
     let level: Vec<&str> = LEVELS.iter().flat_map(|phrase| phrase.split(' ')).collect();
-    let is_known = |w: &&str| {
+    let is_known = |w: &&str| -> bool {
         is_idle(w)
             || BESIDE.contains(w)
             || done.contains(w)
@@ -93,13 +109,17 @@ fn names_the_same(scene: &Scene, part: &Count, whole: &Count, said: &[&str]) -> 
     };
     let lead = scene.lead_words(part.token);
     let behind = scene.words_behind(part.token);
-    lead.iter().chain(&behind).chain(said).all(|w| is_known(&w))
+    lead.iter().chain(&behind).chain(said).all(|w| is_known(w))
 }
 
 /// "20 vụ, trong đó có 11 vụ trộm cắp (chiếm 55%)".
 fn of_share(scene: &Scene, i: usize, found: &mut Readings) {
     let claims = &scene.claims[..i];
-    let Some(part) = claims.last().and_then(Claim::count).filter(|c| c.way.is_none()) else {
+    let Some(part) = claims
+        .last()
+        .and_then(Claim::count)
+        .filter(|c| c.way.is_none())
+    else {
         return;
     };
     let tokens = scene.tokens();

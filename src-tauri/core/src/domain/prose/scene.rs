@@ -34,13 +34,19 @@ impl<'a> Scene<'a> {
     /// The token at which the clause of a token begins: right behind a mark or a claim.
     pub(super) fn clause_start(&self, at: usize) -> usize {
         let is_mark = |i: usize| {
-            matches!(self.tokens()[i].kind, Kind::Mark(',' | ';' | ':' | '(' | ')'))
+            matches!(
+                self.tokens()[i].kind,
+                Kind::Mark(',' | ';' | ':' | '(' | ')')
+            )
         };
         let before = self.claims.partition_point(|claim| claim.first < at);
         let claimed = before
             .checked_sub(1)
             .map_or(0, |k| (self.claims[k].last + 1).min(at));
-        (claimed..at).rev().find(|i| is_mark(*i)).map_or(claimed, |i| i + 1)
+        (claimed..at)
+            .rev()
+            .find(|i| is_mark(*i))
+            .map_or(claimed, |i| i + 1)
     }
 
     /// The words before a token in its clause.
@@ -63,7 +69,9 @@ impl<'a> Scene<'a> {
         let tokens = self.tokens();
         let depth = tokens[from].depth;
         tokens[from..=to].iter().all(|t| t.depth >= depth)
-            && !tokens[from..to].iter().any(|t| t.is(')') && t.depth == depth && depth > 0)
+            && !tokens[from..to]
+                .iter()
+                .any(|t| t.is(')') && t.depth == depth && depth > 0)
     }
 
     /// Whether nothing but commas, fillers and the verb stands between two claims.
@@ -102,11 +110,13 @@ impl<'a> Scene<'a> {
             match (&tokens[i].kind, word) {
                 (Kind::Mark(',' | ';' | ')'), _) => is_comparison = false,
                 (_, "so") | (_, "cùng") => is_comparison = true,
-                (_, period) if PERIODS.contains(&period) && !is_comparison => {
-                    // "năm trước", "tháng trước" compare by themselves.
-                    if !["trước", "ngoái"].contains(&next) {
-                        return true;
-                    }
+                // "năm trước", "tháng trước" compare by themselves.
+                (_, period)
+                    if PERIODS.contains(&period)
+                        && !is_comparison
+                        && !["trước", "ngoái"].contains(&next) =>
+                {
+                    return true;
                 }
                 _ => {}
             }
@@ -131,15 +141,20 @@ impl<'a> Scene<'a> {
 
 /// Words that end a noun phrase and begin a comparison or another statement.
 fn is_turn(word: &str) -> bool {
-    ["so", "tăng", "giảm", "tương", "đạt", "bằng", "còn", "trong", "và", "cùng", "với", "hay"]
-        .contains(&word)
+    [
+        "so", "tăng", "giảm", "tương", "đạt", "bằng", "còn", "trong", "và", "cùng", "với", "hay",
+    ]
+    .contains(&word)
 }
 
 /// Words that name nothing, and the fates that already tell counts of people apart.
 pub(super) fn is_idle(word: &str) -> bool {
     FILLERS.contains(&word)
-        || ["số", "chết", "bị", "thương", "mất", "tích", "tử", "vong", "tổng", "kéo", "làm", "trong"]
-            .contains(&word)
+        || [
+            "số", "chết", "bị", "thương", "mất", "tích", "tử", "vong", "tổng", "kéo", "làm",
+            "trong",
+        ]
+        .contains(&word)
 }
 
 /// The words of tokens.

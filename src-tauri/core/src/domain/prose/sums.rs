@@ -12,13 +12,38 @@ use crate::domain::numbers::grouped;
 
 /// Words that say the list names only some of the parts.
 const NOT_ALL: [&str; 9] = [
-    "chủ yếu", "như", "điển hình", "nổi lên", "nhất là", "còn lại", "khác", "một số", "v",
+    "chủ yếu",
+    "như",
+    "điển hình",
+    "nổi lên",
+    "nhất là",
+    "còn lại",
+    "khác",
+    "một số",
+    "v",
 ];
 
 /// Nouns whose counts never mix.
 const UNITS: [&str; 19] = [
-    "vụ", "người", "đối", "bị", "trường", "tin", "hộ", "cơ", "phường", "xã", "tổ", "nhóm", "hồ",
-    "mô", "xe", "lượt", "buổi", "vị", "camera",
+    "vụ",
+    "người",
+    "đối",
+    "bị",
+    "trường",
+    "tin",
+    "hộ",
+    "cơ",
+    "phường",
+    "xã",
+    "tổ",
+    "nhóm",
+    "hồ",
+    "mô",
+    "xe",
+    "lượt",
+    "buổi",
+    "vị",
+    "camera",
 ];
 
 /// Checks the sums of a sentence.
@@ -57,11 +82,21 @@ fn equation(scene: &Scene, equals: usize) -> Option<Finding> {
     }
     let all = || left.iter().chain(&right).map(|term| term.0);
     let (first, last) = (all().min()?, all().max()?);
-    Some(finding(scene, total.0, total.1, sum, (first, last), Reason::Sum, parts))
+    Some(finding(
+        scene,
+        total.0,
+        total.1,
+        sum,
+        (first, last),
+        Reason::Sum,
+        parts,
+    ))
 }
 
 fn add(parts: &[Term]) -> Option<i64> {
-    parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.1))
+    parts
+        .iter()
+        .try_fold(0_i64, |sum, part| sum.checked_add(part.1))
 }
 
 /// Reads number, words, "+", number, words … from behind a token.
@@ -149,7 +184,15 @@ fn list(scene: &Scene, i: usize) -> Option<Finding> {
         .get(last.token + 1)
         .is_some_and(|t| t.word() == last.unit && !last.unit.is_empty());
     let end = last.token + usize::from(has_unit);
-    Some(finding(scene, total.token, total.value, sum, (total.token, end), reason, &terms))
+    Some(finding(
+        scene,
+        total.token,
+        total.value,
+        sum,
+        (total.token, end),
+        reason,
+        &terms,
+    ))
 }
 
 fn whole(claim: &Claim) -> Option<&Count> {
@@ -192,14 +235,16 @@ fn parts<'a>(
     for claim in &claims[i + 1..] {
         let depth = tokens[claim.first].depth;
         let between = &tokens[(last + 1).min(claim.first)..claim.first];
-        if is_enclosed && (depth < inside || between.iter().any(|t| t.is(')') && t.depth == inside)) {
+        if is_enclosed && (depth < inside || between.iter().any(|t| t.is(')') && t.depth == inside))
+        {
             break;
         }
         if depth > inside || claim.percent().is_some_and(|p| p.way.is_none()) {
             continue;
         }
         let said = words(between);
-        if !parts.is_empty() && has_any(&said, &["trong đó", "gồm"]) || has_any(&said, &NOT_ALL) {
+        if !parts.is_empty() && has_any(&said, &["trong đó", "gồm"]) || has_any(&said, &NOT_ALL)
+        {
             return None;
         }
         let behind = scene.words_behind(claim.last);
@@ -214,7 +259,8 @@ fn parts<'a>(
             None if opening == Opening::All => break,
             None => return None,
         }
-        if has_any(&behind, &NOT_ALL) || opening == Opening::Listed && has(&behind, "nghiêm trọng") {
+        if has_any(&behind, &NOT_ALL) || opening == Opening::Listed && has(&behind, "nghiêm trọng")
+        {
             return None;
         }
         last = claim.last;
@@ -222,7 +268,11 @@ fn parts<'a>(
     // What follows the last part may go on without numbers: "… và các loại khác".
     let rest = tokens.get(last + 1..).unwrap_or_default();
     let rest: Vec<&Token> = rest.iter().take_while(|t| t.number().is_none()).collect();
-    let said: Vec<&str> = rest.iter().map(|t| t.word()).filter(|w| !w.is_empty()).collect();
+    let said: Vec<&str> = rest
+        .iter()
+        .map(|t| t.word())
+        .filter(|w| !w.is_empty())
+        .collect();
     let goes_on = rest.iter().any(|t| t.is('…') || t.is('.'));
     (!goes_on && !has_any(&said, &NOT_ALL)).then_some(parts)
 }

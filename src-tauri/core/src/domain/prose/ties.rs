@@ -13,7 +13,13 @@ pub(super) fn readings(scene: &Scene, i: usize, percent: &Percent) -> Readings {
         span: own_span(scene, i, percent),
         ..Readings::default()
     };
-    let ties = [enclosed, fraction_before, change_before, now_and_base, super::rates::rate];
+    let ties = [
+        enclosed,
+        fraction_before,
+        change_before,
+        now_and_base,
+        super::rates::rate,
+    ];
     for tie in ties {
         tie(scene, i, percent, &mut found);
         if found.certain.is_some() {
@@ -84,7 +90,10 @@ fn opens_right_before(between: &[Token]) -> bool {
         _ => rest,
     };
     let is_opening = last.is('(');
-    let verb = matches!(last.word(), "tăng" | "giảm" | "từ" | "còn" | "tương" | "ứng");
+    let verb = matches!(
+        last.word(),
+        "tăng" | "giảm" | "từ" | "còn" | "tương" | "ứng"
+    );
     if verb && !is_opening {
         return opens_right_before(&between[..between.len() - 1]);
     }
@@ -157,7 +166,8 @@ fn fraction_before(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
             let is_signed = percent.way.is_some();
             if is_plain && is_signed {
                 found.certain = Some(Reading::change(*to, *from));
-            } else if is_plain || has_any(&words(between), &["tương đương", "tương ứng", "tức"]) {
+            } else if is_plain || has_any(&words(between), &["tương đương", "tương ứng", "tức"])
+            {
                 found.span.0 = previous.first;
                 let way_known = scene
                     .lead_words(previous.first)
@@ -208,8 +218,8 @@ fn change_before(scene: &Scene, i: usize, _: &Percent, found: &mut Readings) {
         return;
     }
     found.span.0 = change.verb.unwrap_or(scene.claims[k].first);
-    let is_enclosed = scene.tokens()[scene.claims[i].first].depth
-        > scene.tokens()[found.span.0].depth;
+    let is_enclosed =
+        scene.tokens()[scene.claims[i].first].depth > scene.tokens()[found.span.0].depth;
     if is_enclosed {
         found.span.1 = with_closing(scene, scene.claims[i].last);
     }
@@ -220,8 +230,10 @@ fn change_before(scene: &Scene, i: usize, _: &Percent, found: &mut Readings) {
 fn is_change_link(between: &[Token]) -> bool {
     let is_comparison_year = |t: &Token| super::scene::is_year(t);
     let is_allowed = |t: &Token| {
-        matches!(t.kind, Kind::Word(_) | Kind::Mark(',' | ';' | '(' | '=' | '-' | '+' | ':'))
-            || is_comparison_year(t)
+        matches!(
+            t.kind,
+            Kind::Word(_) | Kind::Mark(',' | ';' | '(' | '=' | '-' | '+' | ':')
+        ) || is_comparison_year(t)
     };
     if between.len() > 18 || !between.iter().all(is_allowed) {
         return false;
@@ -233,8 +245,11 @@ fn is_change_link(between: &[Token]) -> bool {
     let tail = |at: usize| words(&between[at..]);
     let is_link = |words: &[&str]| {
         words.iter().all(|w| {
-            ["tăng", "giảm", "tương", "đương", "ứng", "tức", "bằng", "hay", "tỷ", "tỉ", "lệ", "là"]
-                .contains(w)
+            [
+                "tăng", "giảm", "tương", "đương", "ứng", "tức", "bằng", "hay", "tỷ", "tỉ", "lệ",
+                "là",
+            ]
+            .contains(w)
                 || is_idle(w)
         })
     };
@@ -245,7 +260,10 @@ fn is_change_link(between: &[Token]) -> bool {
             let signed = between.last().is_none_or(|t| t.is(',') || t.is(';'));
             is_link(&words) && (signed || !words.is_empty())
         }
-        None => has_any(&words(between), &["tương đương", "tương ứng", "tức", "bằng", "hay"]),
+        None => has_any(
+            &words(between),
+            &["tương đương", "tương ứng", "tức", "bằng", "hay"],
+        ),
     }
 }
 
@@ -274,21 +292,27 @@ fn reading_of(side: Side, change: i64, way: Way) -> Option<Reading> {
 }
 
 fn of_change(scene: &Scene, k: usize, change: &Count, way: Option<Way>, found: &mut Readings) {
-    let Some(way) = change.way.or(way) else { return };
+    let Some(way) = change.way.or(way) else {
+        return;
+    };
     if !change.is_exact {
         return;
     }
     let (certain, possible) = totals(scene, k, change);
     let reading = |side: Side| reading_of(side, change.value, way);
     found.certain = certain.and_then(reading);
-    found.possible.extend(possible.into_iter().filter_map(reading));
+    found
+        .possible
+        .extend(possible.into_iter().filter_map(reading));
 }
 
 /// "tăng 8,33% (12 vụ)": nobody says whether that is the change, or the count before.
 fn may_be(scene: &Scene, k: usize, count: &Count, way: Option<Way>, found: &mut Readings) {
     let mut change = Readings::default();
     of_change(scene, k, count, way, &mut change);
-    found.possible.extend(change.certain.into_iter().chain(change.possible));
+    found
+        .possible
+        .extend(change.certain.into_iter().chain(change.possible));
     let totals = scene.claims[..k].iter().filter_map(Claim::count);
     found.possible.extend(
         totals
@@ -326,14 +350,14 @@ fn totals(scene: &Scene, k: usize, change: &Count) -> (Option<Side>, Vec<Side>) 
             continue;
         };
         possible.push(side);
-        let is_reached =
-            scene.is_open(claim.first, at) && !scene.changes_period(claim.last, start);
+        let is_reached = scene.is_open(claim.first, at) && !scene.changes_period(claim.last, start);
         if nearest.is_none() && scene.is_open(claim.first, at) {
             nearest = Some((side, is_sure && is_reached));
         }
     }
     if nearest.is_none() {
-        nearest = level_behind(scene, k, change).or_else(|| of_sentence_before(scene, start, change));
+        nearest =
+            level_behind(scene, k, change).or_else(|| of_sentence_before(scene, start, change));
         possible.extend(nearest.map(|(side, _)| side));
     }
     let certain = nearest.filter(|(_, sure)| *sure).map(|(side, _)| side);

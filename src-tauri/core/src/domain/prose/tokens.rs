@@ -98,7 +98,10 @@ pub(super) fn sentences(text: &[char]) -> Vec<Sentence> {
             let end = if end == at { at + 1 } else { end };
             // Letters with digits behind are a name: V05, m2.
             let end = run_end(text, end, char::is_alphanumeric);
-            let word: String = text[at..end].iter().flat_map(|c| c.to_lowercase()).collect();
+            let word: String = text[at..end]
+                .iter()
+                .flat_map(|c| c.to_lowercase())
+                .collect();
             tokens.push(token(Kind::Word(word), at, end));
             at = end;
         } else if c == '\n' || c == '\r' {
@@ -231,8 +234,8 @@ fn read_number(text: &str) -> Option<Number> {
 fn separated(text: &str, mark: char) -> Option<(String, &str, usize)> {
     let count = text.matches(mark).count();
     let (whole, last) = text.rsplit_once(mark)?;
-    let is_decimal = count == 1
-        && (mark == ',' || last.len() != 3 || whole.len() > 3 || whole.starts_with('0'));
+    let is_decimal =
+        count == 1 && (mark == ',' || last.len() != 3 || whole.len() > 3 || whole.starts_with('0'));
     if is_decimal {
         return Some((whole.to_owned(), last, 0));
     }
@@ -332,11 +335,21 @@ mod tests {
     fn sentences_end_where_a_reader_ends_them() {
         assert_eq!(
             words("Xảy ra 1.315 vụ. So với cùng kỳ, giảm 5,2%. TP. Hà Nội!"),
-            ["Xảy ra 1.315 vụ", "So với cùng kỳ, giảm 5,2%", "TP. Hà Nội!"]
+            [
+                "Xảy ra 1.315 vụ",
+                "So với cùng kỳ, giảm 5,2%",
+                "TP. Hà Nội!"
+            ]
         );
         assert_eq!(
             words("xảy ra\n156 vụ, tăng\n12 vụ\nKhám phá 41 vụ\n1. Kết quả\n\nkhác"),
-            ["xảy ra\n156 vụ, tăng\n12 vụ", "Khám phá 41 vụ", "1", "Kết quả", "khác"]
+            [
+                "xảy ra\n156 vụ, tăng\n12 vụ",
+                "Khám phá 41 vụ",
+                "1",
+                "Kết quả",
+                "khác"
+            ]
         );
     }
 

@@ -37,7 +37,10 @@ impl Wording<'_> {
         values.insert("computed", computed.clone().unwrap_or_default());
         Finding {
             at: (tokens[span.0].start, tokens[span.1].end),
-            number_at: (tokens[self.percent.token].start, tokens[self.claim().last].end),
+            number_at: (
+                tokens[self.percent.token].start,
+                tokens[self.claim().last].end,
+            ),
             printed: self.printed(),
             computed,
             reason,
@@ -97,14 +100,24 @@ impl Wording<'_> {
     fn head(&self, first: usize, until: usize) -> String {
         let tokens = self.scene.tokens();
         let (from, to) = (tokens[first].start, tokens[until].start);
-        self.scene.text.get(from..to).unwrap_or_default().iter().collect()
+        self.scene
+            .text
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .collect()
     }
 
     /// The text behind a token up to the end of another.
     fn tail(&self, behind: usize, last: usize) -> String {
         let tokens = self.scene.tokens();
         let (from, to) = (tokens[behind].end, tokens[last].end);
-        self.scene.text.get(from..to).unwrap_or_default().iter().collect()
+        self.scene
+            .text
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .collect()
     }
 
     /// The counts go the other way: verb and sign are turned, and the number is put right.
@@ -121,7 +134,9 @@ impl Wording<'_> {
         let tokens = self.scene.tokens();
         let mut at = tokens[span.0].start;
         let turned = [
-            self.percent.verb.map(|t| (t, reading.way.map_or("", Way::verb))),
+            self.percent
+                .verb
+                .map(|t| (t, reading.way.map_or("", Way::verb))),
             self.percent.sign.map(|t| (t, sign)),
             Some((self.percent.token, number.as_str())),
         ];
@@ -163,7 +178,10 @@ impl Wording<'_> {
     /// The noun of the counts beside the percentage.
     fn unit_near(&self) -> String {
         let near = [self.i.checked_sub(1), Some(self.i + 1)];
-        let claims = near.into_iter().flatten().filter_map(|k| self.scene.claims.get(k));
+        let claims = near
+            .into_iter()
+            .flatten()
+            .filter_map(|k| self.scene.claims.get(k));
         claims
             .filter(|claim| !matches!(claim.what, What::Percent(_)))
             .map(|claim| self.scene.tokens()[claim.last].word().to_owned())
@@ -198,7 +216,9 @@ pub(super) fn difference(scene: &Scene, change: &Count, way: Way, now: i64, base
     let last = change.token
         + usize::from(
             !change.unit.is_empty()
-                && tokens.get(change.token + 1).is_some_and(|t| t.word() == change.unit),
+                && tokens
+                    .get(change.token + 1)
+                    .is_some_and(|t| t.word() == change.unit),
         );
     let printed = scene.slice(change.token, change.token);
     Finding {

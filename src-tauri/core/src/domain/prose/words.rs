@@ -66,9 +66,44 @@ impl Bound {
 
 /// Behind these a number is a name, a day or a place, not a count.
 pub(super) const NAMED_BY_NUMBER: [&str; 39] = [
-    "năm", "tháng", "ngày", "quý", "tuần", "kỳ", "giờ", "lúc", "điều", "khoản", "mục", "chương",
-    "phường", "xã", "quận", "huyện", "tổ", "khu", "phố", "ấp", "thôn", "bản", "khóm", "hẻm", "ngõ",
-    "đội", "thứ", "đợt", "khóa", "mẫu", "lộ", "phút", "loại", "cấp", "hạng", "đoạn", "nhóm", "đề",
+    "năm",
+    "tháng",
+    "ngày",
+    "quý",
+    "tuần",
+    "kỳ",
+    "giờ",
+    "lúc",
+    "điều",
+    "khoản",
+    "mục",
+    "chương",
+    "phường",
+    "xã",
+    "quận",
+    "huyện",
+    "tổ",
+    "khu",
+    "phố",
+    "ấp",
+    "thôn",
+    "bản",
+    "khóm",
+    "hẻm",
+    "ngõ",
+    "đội",
+    "thứ",
+    "đợt",
+    "khóa",
+    "mẫu",
+    "lộ",
+    "phút",
+    "loại",
+    "cấp",
+    "hạng",
+    "đoạn",
+    "nhóm",
+    "đề",
     "biểu",
 ];
 
@@ -143,7 +178,13 @@ pub(super) const OCCURRED: [&str; 14] = [
 
 /// Words that make a percentage a level of something counted.
 pub(super) const LEVELS: [&str; 7] = [
-    "đạt", "chiếm", "tỷ lệ", "tỉ lệ", "tương đương", "tương ứng", "bằng",
+    "đạt",
+    "chiếm",
+    "tỷ lệ",
+    "tỉ lệ",
+    "tương đương",
+    "tương ứng",
+    "bằng",
 ];
 
 /// Whether a phrase stands among words, as whole words.
