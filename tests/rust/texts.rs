@@ -31,7 +31,7 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 3] = [
+const BY_VALUE: [(&str, &str); 4] = [
     (
         "figure-warning-",
         "warnings of the core about a figure, by code",
@@ -39,6 +39,10 @@ const BY_VALUE: [(&str, &str); 3] = [
     (
         "value-",
         "values of registers in the journal, by register and value",
+    ),
+    (
+        "prose-why-",
+        "why a figure of a text was found wanting, by reason",
     ),
     ("work-", "pieces of work of the core, by code"),
 ];

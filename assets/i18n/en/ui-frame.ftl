@@ -19,6 +19,7 @@ screen-figures = Figures
 screen-models = Models
 screen-area = Area
 screen-forms = Forms, reports
+screen-prose = Check texts
 screen-sync = Exchange
 screen-log = Journal, settings
 screen-overview = Overview

@@ -7,9 +7,10 @@ use crate::actions::statistics::{
 };
 use crate::domain::periods::{Calendar, Part, Period};
 use crate::domain::prose::{Counted, Measure, Rated, write};
-use crate::domain::statistics::{Indicator, Kind, indicator};
+use crate::domain::statistics::{Catalogue, Indicator, Kind};
 use crate::error::Error;
 use crate::session::Context;
+use crate::store::statistics::definitions;
 
 /// Most indicators of one paragraph.
 const MOST: usize = 40;
@@ -27,12 +28,15 @@ pub fn write_paragraph(
             most: MOST as i64,
         });
     }
+    let own = context.session()?.unit()?;
+    let catalogue = context.read(|db| definitions::catalogue(db, own))?;
     let mut measures = Vec::new();
     let mut missing = Vec::new();
     let (mut place, mut unit) = (String::new(), String::new());
     for code in &request.indicators {
-        let known =
-            indicator(code).ok_or_else(|| Error::IndicatorUnknown { code: code.clone() })?;
+        let known = catalogue
+            .find(code)
+            .ok_or_else(|| Error::IndicatorUnknown { code: code.clone() })?;
         let comparison = compare_figures(
             context,
             CompareFigures {
@@ -47,7 +51,7 @@ pub fn write_paragraph(
         place.clone_from(&now.unit.name);
         unit.clone_from(&now.unit.id.0);
         let is_like = comparison.difference.is_some() || comparison.percent.is_some();
-        match measure(known, &now, is_like.then_some(&before)) {
+        match measure(&catalogue, known, &now, is_like.then_some(&before)) {
             Some(measure) => measures.push(measure),
             None => missing.push(known.title.clone()),
         }
@@ -66,7 +70,9 @@ pub fn write_paragraph(
     };
     let cells = paragraph.cells.into_iter().map(|cell| ParagraphCell {
         at: [cell.at.0 as u32, cell.at.1 as u32],
-        title: indicator(&cell.indicator).map_or_else(String::new, |i| i.title.clone()),
+        title: catalogue
+            .find(&cell.indicator)
+            .map_or_else(String::new, |i| i.title.clone()),
         indicator: cell.indicator,
         period: if cell.is_base { with } else { period }.to_string(),
         unit: unit.clone(),
@@ -95,13 +101,18 @@ fn figure(
     )
 }
 
-fn measure(known: &Indicator, now: &FigureView, before: Option<&FigureView>) -> Option<Measure> {
+fn measure(
+    catalogue: &Catalogue,
+    known: &Indicator,
+    now: &FigureView,
+    before: Option<&FigureView>,
+) -> Option<Measure> {
     let is_whole = |view: &&FigureView| is_complete(&view.coverage);
     let before = before.filter(is_whole);
     is_whole(&now).then_some(())?;
     if known.kind == Kind::Ratio {
         let counts = |view: &FigureView| view.numerator.zip(view.denominator);
-        let part = indicator(known.numerator.as_deref()?)?;
+        let part = catalogue.find(known.numerator.as_deref()?)?;
         return Some(Measure::Rated(Rated {
             title: known.title.clone(),
             part_indicator: part.code.clone(),
@@ -154,6 +165,10 @@ fn named(period: Period) -> String {
             format!("quý {}/{year}", roman.get(at).unwrap_or(&""))
         }
         Part::SixMonths => format!("6 tháng đầu năm {year}"),
+        Part::LastSixMonths => format!("6 tháng cuối năm {year}"),
+        Part::Through(month) => format!("{month} tháng đầu năm {year}"),
+        Part::Week(week) => format!("tuần {week}/{year}"),
+        Part::Days { .. } => "kỳ báo cáo".to_owned(),
         Part::NineMonths => format!("9 tháng đầu năm {year}"),
         Part::Year if period.calendar == Calendar::Assembly => {
             format!("năm báo cáo Quốc hội {year}")
@@ -165,7 +180,12 @@ fn named(period: Period) -> String {
 /// "cùng kỳ năm 2025" for the same part of another year, else the period's own name.
 fn against(period: Period, with: Period) -> String {
     match period.part {
-        Part::Year => named(with),
+        Part::Year | Part::Week(_) => named(with),
+        Part::Days { .. } => {
+            let window = with.window();
+            let (first, last) = (day_in_sentence(window.first), day_in_sentence(window.last));
+            format!("kỳ từ ngày {first} đến hết ngày {last}")
+        }
         part if part == with.part => format!("cùng kỳ năm {}", with.year),
         _ => named(with),
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use strum::IntoStaticStr;
 use ts_rs::TS;
 
-/// Why a figure was found wanting; the words are `prose-<code>` in the texts.
+/// Why a figure was found wanting; the words are `prose-why-<code>` in the texts.
 #[derive(
     Debug,
     Clone,
