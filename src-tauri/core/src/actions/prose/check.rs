@@ -57,7 +57,11 @@ fn view(finding: Finding, language: Language) -> TextFinding {
         number_at: span(finding.number_at),
         printed: finding.printed,
         computed: finding.computed,
-        because: text(language, &format!("prose-why-{}", finding.reason.code()), &args),
+        because: text(
+            language,
+            &format!("prose-why-{}", finding.reason.code()),
+            &args,
+        ),
         reason: finding.reason,
         values,
         suggestion: finding.suggestion,

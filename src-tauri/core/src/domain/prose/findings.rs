@@ -24,6 +24,7 @@ use ts_rs::TS;
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
+#[ts(rename = "TextReason")]
 pub enum Reason {
     /// Two counts written (now/before) give another change.
     Change,
