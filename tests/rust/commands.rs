@@ -84,6 +84,8 @@ fn what_is_open_is_this() {
             "unlock",
             "recover_access",
             "lock",
+            "check_text",
+            "read_text_file",
             "restore_backup",
             "list_samples",
         ]

@@ -23,6 +23,7 @@ mod merge_store;
 mod merge_strangers;
 mod migrations;
 mod print;
+mod prose;
 mod registers;
 mod reporting;
 mod round_trip;

@@ -31,7 +31,7 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 9] = [
+const BY_VALUE: [(&str, &str); 10] = [
     ("channel-", "how a crime report came in, by the stored word"),
     (
         "report-event-",
@@ -58,6 +58,10 @@ const BY_VALUE: [(&str, &str); 9] = [
         "values of registers in the journal, by register and value",
     ),
     ("query-", "counts of registers as evidence, by code"),
+    (
+        "prose-why-",
+        "why a figure of a text was found wanting, by reason",
+    ),
     ("work-", "pieces of work of the core, by code"),
 ];
 

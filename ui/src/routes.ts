@@ -139,6 +139,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/forms/FormsScreen.svelte"),
   },
   {
+    id: "prose",
+    title: "screen-prose",
+    icon: "form",
+    folders: both,
+    under: "forms",
+    load: () => import("./features/prose/ProseScreen.svelte"),
+  },
+  {
     id: "sync",
     title: "screen-sync",
     icon: "sync",

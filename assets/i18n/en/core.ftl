@@ -306,3 +306,40 @@ query-meetings = Residents' meetings
 
 progress-read-files = Reading files
 progress-draw = Drawing the page
+## Checking the figures of a text: why one is not right
+
+prose-why-change = From { $base } to { $now } is { $way ->
+        [up] up
+        [down] down
+       *[same] no change,
+    } { $computed } %; the text says { $printed } %.
+prose-why-change-of-total = Now { $now }, { $way ->
+        [up] up
+       *[down] down
+    } { $change }, so the base is { $base }. { $change }/{ $base } is { $computed } %; the text says { $printed } %.
+prose-why-rate = { $now }/{ $base } is { $computed } %; the text says { $printed } %.
+prose-why-bound = { $now }/{ $base } is { $computed } %, not { $side ->
+        [below] below
+       *[above] above
+    } the { $printed } % of the text.
+prose-why-direction = From { $base } to { $now } is { $way ->
+        [up] up
+        [down] down
+       *[same] no change
+    }; the verb or sign of the text goes the other way. The percentage is { $computed } %.
+prose-why-zero-base = There were none before, so there is no percentage. Write the increase of { $change } alone.
+prose-why-difference = From { $base } to { $now } is { $way ->
+        [up] up
+        [down] down
+       *[same] no change,
+    } { $computed }; the text says { $said ->
+        [up] up
+       *[down] down
+    } { $printed }.
+prose-why-points = A change of a rate is in percentage points: write { $computed } points.
+prose-why-points-wrong = From { $base } % to { $now } % is { $computed } percentage points; the text says { $printed }.
+prose-why-sum = { $parts } = { $computed }; the text says { $printed }. Correct the total or a part.
+prose-why-sum-exceeds = The parts { $parts } = { $computed } exceed the total { $printed }.
+prose-why-store = The figure entered for "{ $title }" from { $first } to { $last } is { $computed }; the text says { $printed }.
+prose-why-truncated = Rounded it is { $computed } %; the text says { $printed } %: the decimals were cut off.
+prose-why-sum-short = The parts named, { $parts } = { $computed }, are { $gap } fewer than the total { $printed }. Right if there are others.

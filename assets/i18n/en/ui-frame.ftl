@@ -23,6 +23,7 @@ screen-incidents = Incidents
 screen-models = Models
 screen-area = Area
 screen-forms = Forms, reports
+screen-prose = Check texts
 screen-sync = Exchange
 screen-log = Journal, settings
 screen-overview = Overview

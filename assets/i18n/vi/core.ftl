@@ -306,3 +306,40 @@ query-meetings = Cuộc họp dân
 
 progress-read-files = Đang đọc tệp
 progress-draw = Đang vẽ trang
+## Soát số liệu trong văn bản: vì sao một con số chưa đúng
+
+prose-why-change = Từ { $base } thành { $now } là { $way ->
+        [up] tăng
+        [down] giảm
+       *[same] không đổi
+    } { $computed } %, văn bản ghi { $printed } %.
+prose-why-change-of-total = Nay { $now }, { $way ->
+        [up] tăng
+       *[down] giảm
+    } { $change } nên kỳ gốc là { $base }. { $change }/{ $base } là { $computed } %, văn bản ghi { $printed } %.
+prose-why-rate = { $now }/{ $base } là { $computed } %, văn bản ghi { $printed } %.
+prose-why-bound = { $now }/{ $base } là { $computed } %, { $side ->
+        [below] không dưới
+       *[above] không trên
+    } mức { $printed } % mà văn bản ghi.
+prose-why-direction = Từ { $base } thành { $now } là { $way ->
+        [up] tăng
+        [down] giảm
+       *[same] không đổi
+    }, dấu hoặc chữ tăng, giảm trong văn bản ngược lại. Tỷ lệ là { $computed } %.
+prose-why-zero-base = Kỳ gốc là 0 nên không có tỷ lệ phần trăm. Chỉ ghi số tăng thêm { $change }.
+prose-why-difference = Từ { $base } thành { $now } là { $way ->
+        [up] tăng
+        [down] giảm
+       *[same] không đổi
+    } { $computed }, văn bản ghi { $said ->
+        [up] tăng
+       *[down] giảm
+    } { $printed }.
+prose-why-points = Tỷ lệ tăng, giảm so với tỷ lệ thì tính bằng điểm phần trăm: ghi { $computed } điểm %.
+prose-why-points-wrong = Từ { $base } % thành { $now } % là { $computed } điểm %, văn bản ghi { $printed }.
+prose-why-sum = { $parts } = { $computed }, văn bản ghi { $printed }. Sửa tổng hoặc sửa số thành phần.
+prose-why-sum-exceeds = Các số thành phần { $parts } = { $computed }, nhiều hơn tổng { $printed }.
+prose-why-store = Số đã nhập của "{ $title }" từ { $first } đến { $last } là { $computed }, văn bản ghi { $printed }.
+prose-why-truncated = Tính ra { $computed } % khi làm tròn; văn bản ghi { $printed } %, tức là bỏ số lẻ phía sau.
+prose-why-sum-short = Các số nêu ra { $parts } = { $computed }, ít hơn tổng { $printed } là { $gap }. Nếu còn phần khác thì đúng.

@@ -20,6 +20,7 @@ screen-incidents = Vụ việc
 screen-models = Mô hình
 screen-area = Địa bàn
 screen-forms = Biểu mẫu, báo cáo
+screen-prose = Soát văn bản
 screen-sync = Đồng bộ
 screen-log = Nhật ký, thiết lập
 screen-overview = Tổng hợp

@@ -95,6 +95,12 @@ pub(crate) enum Command {
         #[arg(long)]
         unit: Option<String>,
     },
+    /// Soát số liệu trong văn bản; không cần thư mục dữ liệu.
+    #[command(name = "check-text")]
+    CheckText {
+        /// Tệp văn bản, hoặc - để đọc từ stdin.
+        file: String,
+    },
     /// In biểu mẫu ra PDF.
     Print {
         #[arg(required_unless_present = "list")]

@@ -115,6 +115,11 @@ impl Line<'_> {
                     show::figure,
                 );
             }
+            Command::CheckText { file } => {
+                let text = self.text_of(file)?;
+                let checked = self.call("check_text", json!({ "text": text }))?;
+                self.print(&checked, |v| show::text_checked(v, &text));
+            }
             Command::Print { list: true, .. } => {
                 self.print(&self.call("list_forms", json!({}))?, show::forms);
             }
@@ -151,6 +156,19 @@ impl Line<'_> {
             Command::Init { .. } | Command::Commands | Command::Sample { .. } => {}
         }
         Ok(true)
+    }
+
+    /// A text to be checked: a file, or what comes on stdin.
+    fn text_of(&self, file: &str) -> Result<String, Error> {
+        if file != "-" {
+            let read = self.call("read_text_file", json!({ "path": file }))?;
+            return Ok(read["text"].as_str().unwrap_or_default().to_owned());
+        }
+        let mut text = String::new();
+        std::io::stdin()
+            .read_to_string(&mut text)
+            .map_err(|e| Error::io(Path::new(file), &e, false))?;
+        Ok(text)
     }
 
     fn enrol(&self, action: &EnrolAction) -> Result<(), Error> {
@@ -297,6 +315,10 @@ impl Line<'_> {
                 .any(|c| c.name == name && c.right == "open")
             && self.arguments.data.is_none()
         {
+            return Ok(());
+        }
+        // A text is checked by its own counts; with a folder also by what the folder holds.
+        if matches!(command, Command::CheckText { .. }) && self.arguments.data.is_none() {
             return Ok(());
         }
         let state = self.call("open_folder", json!({ "path": self.data()? }))?;

@@ -67,6 +67,38 @@ pub(crate) fn loaded(loaded: &Value) -> String {
     )
 }
 
+/// Findings with line numbers, then how much was checked.
+pub(crate) fn text_checked(checked: &Value, text: &str) -> String {
+    let line_of = |finding: &Value| {
+        let at = finding["at"][0].as_u64().unwrap_or(0) as usize;
+        text.chars().take(at).filter(|c| *c == '\n').count() + 1
+    };
+    let shown = |finding: &Value, mark: &str| {
+        let better = match finding["suggestion"].as_str() {
+            Some(words) => format!("\n    Nên ghi: {words}"),
+            None => String::new(),
+        };
+        format!(
+            "{mark} dòng {}: {}{better}",
+            line_of(finding),
+            s(&finding["because"])
+        )
+    };
+    let all = [("findings", "Sai"), ("remarks", "Xem lại")];
+    let mut lines: Vec<String> = all
+        .iter()
+        .flat_map(|(key, mark)| {
+            let list = checked[*key].as_array().into_iter().flatten();
+            list.map(|finding| shown(finding, mark)).collect::<Vec<_>>()
+        })
+        .collect();
+    lines.push(format!(
+        "Đã tính lại {} tỷ lệ; {} tỷ lệ không có số để tính lại.",
+        checked["checked"], checked["unchecked"]
+    ));
+    lines.join("\n")
+}
+
 /// `{"set","shown","met","total","score","waiting","criteria"}`.
 pub(crate) fn checklist_json(list: &Value) -> Value {
     let criteria: Vec<Value> = list["groups"]

@@ -226,6 +226,10 @@ commands! {
     View preview_findings(validation::PreviewFindings) -> actions::forms::Preview;
     View save_findings(validation::SaveFindings) -> actions::forms::Saved;
 
+    Open check_text(prose::CheckText) -> actions::prose::TextChecked;
+    Open read_text_file(prose::ReadTextFile) -> actions::prose::TextFile;
+    View write_paragraph(prose::WriteParagraph) -> actions::prose::ParagraphWritten;
+
     View list_models(models::ListModels) -> Vec<actions::models::Model>;
     Enter save_model(models::SaveModel) -> actions::models::Model;
     Enter delete_model(models::DeleteModel) -> Deleted;

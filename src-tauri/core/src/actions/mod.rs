@@ -49,6 +49,7 @@ pub mod journal;
 pub mod models;
 pub mod people;
 pub mod places;
+pub mod prose;
 pub mod reporting;
 pub mod samples;
 pub mod statistics;

@@ -14,6 +14,7 @@ pub mod models;
 pub mod numbers;
 pub mod people;
 pub mod periods;
+pub mod prose;
 pub mod registers;
 pub mod reporting;
 pub mod statistics;

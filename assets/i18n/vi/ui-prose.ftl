@@ -1,0 +1,39 @@
+# Soát số liệu trong văn bản, và viết đoạn báo cáo từ số liệu đã nhập.
+
+prose-which = Tính lại tỷ lệ %, tổng và số tăng, giảm theo chính các con số trong câu.
+prose-tab-check = Soát văn bản
+prose-tab-write = Viết đoạn báo cáo
+prose-open = Mở tệp
+prose-file-kind = Báo cáo Word hoặc văn bản thuần
+prose-text = Văn bản cần soát
+prose-about = Dán văn bản vào đây (Ctrl V) hoặc mở tệp DOCX, TXT. Văn bản chỉ nằm trên màn hình này, chương trình không lưu lại.
+prose-from = Đọc từ { $file }. Sửa ở đây không đổi tệp gốc.
+prose-converted = { $file } (đã chuyển từ { $encoding } sang Unicode)
+prose-findings = Kết quả soát
+prose-empty = Chưa có văn bản. Dán vào ô bên cạnh hoặc mở tệp báo cáo; con số nào mâu thuẫn với số vụ trong câu sẽ hiện ở đây.
+prose-checking = Đang tính lại.
+prose-none = Không thấy con số mâu thuẫn
+prose-count = { $count } chỗ chưa đúng
+prose-checked = Đã tính lại { $checked } tỷ lệ. { $unchecked } tỷ lệ không có số vụ trong câu để tính lại, cần tự đối chiếu.
+prose-mark-wrong = Chưa đúng
+prose-mark-remark = Nên xem lại
+prose-line = dòng { $line }
+prose-better = Nên ghi:
+prose-own-choice = Chọn số nào đúng rồi sửa trong văn bản.
+prose-apply = Sửa theo gợi ý
+prose-applied = Đã sửa thành "{ $phrase }"
+prose-more = Đang hiện { $shown } trong { $count } chỗ quanh chỗ đang chọn. F8 đi tiếp.
+prose-key-next = Chỗ tiếp theo
+prose-key-previous = Chỗ trước
+
+prose-span = Loại kỳ
+prose-period = Kỳ
+prose-indicators = Chỉ tiêu đưa vào đoạn
+prose-choose-some = Chọn ít nhất một chỉ tiêu ở bên cạnh để viết đoạn báo cáo.
+prose-no-figures = Chưa đủ số liệu { $period } cho các chỉ tiêu đã chọn. Nhập ở Số liệu rồi quay lại.
+prose-missing = Chưa đưa vào vì thiếu số
+prose-cells = Số lấy từ
+prose-cell-value = Số
+prose-copy = Chép đoạn văn
+prose-copied = Đã chép đoạn báo cáo, dán được vào Word
+prose-take-over = Đưa sang soát

@@ -1,0 +1,151 @@
+//! Rates whose two counts stand some words apart: "xảy ra 48 vụ, đã khám phá 41 vụ, đạt 85,42%".
+
+use super::checks::{Reading, Readings, alike};
+use super::claims::{Claim, Count, Percent};
+use super::scene::{Scene, is_idle, words};
+use super::ties::says_occurred;
+use super::words::{DONE, LEVELS, has, has_any};
+
+/// Words beside the verb of the work done that name nothing of their own.
+const BESIDE: [&str; 16] = [
+    "điều",
+    "tra",
+    "lực",
+    "lượng",
+    "công",
+    "an",
+    "phường",
+    "kịp",
+    "thời",
+    "nhanh",
+    "chóng",
+    "trong",
+    "toàn",
+    "bộ",
+    "quả",
+    "kết",
+];
+
+/// Ties a level to the work done and what occurred.
+pub(super) fn rate(scene: &Scene, i: usize, percent: &Percent, found: &mut Readings) {
+    let Some(previous) = i.checked_sub(1).map(|k| &scene.claims[k]) else {
+        return;
+    };
+    if percent.way.is_some() {
+        return;
+    }
+    let between = scene.between(previous, &scene.claims[i]);
+    let said = words(between);
+    let is_equal = between.last().is_some_and(|t| t.is('='));
+    let is_said = has_any(&said, &LEVELS) || is_equal;
+    let is_enclosed = between.last().is_some_and(|t| t.is('('));
+    if !(is_said || is_enclosed) || between.iter().any(|t| t.number().is_some()) {
+        return;
+    }
+    if has(&said, "chiếm") {
+        of_share(scene, i, found);
+        return;
+    }
+    let level = (previous.last + 1..scene.claims[i].first)
+        .find(|at| ["đạt", "tỷ", "tỉ", "chiếm"].contains(&scene.tokens()[*at].word()));
+    found.span.0 = level.unwrap_or(found.span.0);
+    let Some((p, part)) = nearest_done(scene, i) else {
+        return;
+    };
+    let wholes: Vec<(usize, &Count)> = before_in_window(scene, p)
+        .filter(|(_, c)| alike(c, part) && c.way.is_none() && c.is_exact && !c.is_base)
+        .filter(|(k, _)| scene.is_open(scene.claims[*k].first, scene.claims[p].first))
+        .collect();
+    let pairs = wholes
+        .iter()
+        .map(|(_, whole)| Reading::rate(part.value, whole.value));
+    found.possible.extend(pairs);
+    let [(w, whole)] = wholes[..] else { return };
+    let is_sure = is_said
+        && part.is_exact
+        && part.value <= whole.value
+        && says_occurred(&scene.lead_words(whole.token))
+        && !has_any(&scene.lead_words(whole.token), &DONE)
+        && !scene.changes_period(scene.claims[w].last, scene.claims[i].first)
+        && names_the_same(scene, part, whole, &scene.lead_words(scene.claims[i].first));
+    if is_sure {
+        found.certain = Some(Reading::rate(part.value, whole.value));
+    }
+}
+
+/// The nearest count before a percentage that says what was done.
+fn nearest_done<'a>(scene: &Scene<'a>, i: usize) -> Option<(usize, &'a Count)> {
+    before_in_window(scene, i).find(|(_, count)| {
+        count.way.is_none() && !count.is_base && has_any(&scene.lead_words(count.token), &DONE)
+    })
+}
+
+/// Counts before a claim, nearest first, not past another level: that one had its own counts.
+fn before_in_window<'a>(
+    scene: &Scene<'a>,
+    i: usize,
+) -> impl Iterator<Item = (usize, &'a Count)> + use<'a> {
+    let claims: &'a [Claim] = scene.claims;
+    let is_level = |claim: &Claim| claim.percent().is_some_and(|p| p.way.is_none());
+    let from = claims[..i].iter().rposition(is_level).map_or(0, |k| k + 1);
+    (from..i)
+        .rev()
+        .filter_map(move |k| claims[k].count().map(|count| (k, count)))
+}
+
+/// Whether the work done is of what occurred, not of some of it: "khám phá 9 vụ rất nghiêm trọng".
+fn names_the_same(scene: &Scene, part: &Count, whole: &Count, said: &[&str]) -> bool {
+    let mut known = scene.lead_words(whole.token);
+    known.extend(scene.words_behind(whole.token));
+    let done: Vec<&str> = DONE.iter().flat_map(|phrase| phrase.split(' ')).collect();
+    let level: Vec<&str> = LEVELS.iter().flat_map(|phrase| phrase.split(' ')).collect();
+    let is_known = |w: &&str| -> bool {
+        is_idle(w)
+            || BESIDE.contains(w)
+            || done.contains(w)
+            || level.contains(w)
+            || known.contains(w)
+            || *w == part.unit
+    };
+    let lead = scene.lead_words(part.token);
+    let behind = scene.words_behind(part.token);
+    lead.iter().chain(&behind).chain(said).all(|w| is_known(w))
+}
+
+/// "20 vụ, trong đó có 11 vụ trộm cắp (chiếm 55%)".
+fn of_share(scene: &Scene, i: usize, found: &mut Readings) {
+    let claims = &scene.claims[..i];
+    let Some(part) = claims
+        .last()
+        .and_then(Claim::count)
+        .filter(|c| c.way.is_none())
+    else {
+        return;
+    };
+    let tokens = scene.tokens();
+    let opens = |at: &usize| {
+        let next = tokens.get(at + 1).map_or("", |t| t.word());
+        tokens[*at].word() == "gồm" || tokens[*at].word() == "trong" && next == "đó"
+    };
+    let Some(opening) = (0..part.token).rev().find(opens) else {
+        return;
+    };
+    let is_total = |c: &&Count| c.way.is_none() && !c.is_base && c.token < opening;
+    let Some(whole) = claims
+        .iter()
+        .rev()
+        .filter_map(Claim::count)
+        .find(is_total)
+        .filter(|c| alike(c, part))
+    else {
+        return;
+    };
+    let reading = Reading::rate(part.value, whole.value);
+    let behind = scene.words_behind(scene.claims[i].last);
+    let is_own = behind.is_empty() || behind.first() == Some(&"và");
+    if part.is_exact && whole.is_exact && part.value <= whole.value && is_own {
+        found.certain = Some(reading);
+    } else {
+        found.possible.push(reading);
+    }
+}

@@ -1,0 +1,445 @@
+//! Reports as text: what is found in them, what is left alone, and what the program itself writes.
+
+use phuong_core::domain::prose::{self, Counted, Finding, Measure, Rated};
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::support::{Pc, root};
+
+#[derive(Deserialize)]
+struct File {
+    text: Vec<Text>,
+}
+
+/// A text and what is to be found in it.
+#[derive(Deserialize)]
+struct Text {
+    name: String,
+    text: String,
+    #[serde(default)]
+    findings: Vec<Expected>,
+    #[serde(default)]
+    remarks: Vec<Expected>,
+    checked: Option<usize>,
+    #[serde(default)]
+    unchecked: usize,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    printed: String,
+    computed: Option<String>,
+    reason: String,
+    suggestion: Option<String>,
+}
+
+fn texts(file: &str) -> Vec<Text> {
+    let path = root().join("tests/fixtures/prose").join(file);
+    let file: File = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    file.text
+}
+
+fn fits(found: &[Finding], expected: &[Expected]) -> bool {
+    found.len() == expected.len()
+        && found.iter().zip(expected).all(|(found, expected)| {
+            found.printed == expected.printed
+                && found.computed == expected.computed
+                && found.reason.code() == expected.reason
+                && (expected.suggestion.is_none() || found.suggestion == expected.suggestion)
+        })
+}
+
+/// How a text was read otherwise than expected.
+fn misread(file: &str) -> Vec<String> {
+    texts(file)
+        .into_iter()
+        .filter_map(|text| {
+            let found = prose::check(&text.text);
+            let is_as_expected = fits(&found.findings, &text.findings)
+                && fits(&found.remarks, &text.remarks)
+                && text.checked.is_none_or(|n| n == found.checked)
+                && text.unchecked == found.unchecked.len();
+            (!is_as_expected).then(|| format!("{}: {}\n{found:#?}", text.name, text.text))
+        })
+        .collect()
+}
+
+#[test]
+fn right_texts_raise_no_alarm() {
+    for file in ["right.toml", "tempting.toml"] {
+        let wrong = misread(file);
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+    let right = texts("right.toml");
+    assert!(right.len() >= 15 && right.iter().all(|t| t.findings.is_empty()));
+}
+
+#[test]
+fn wrong_texts_are_found_with_better_words() {
+    let wrong = misread("wrong.toml");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(texts("wrong.toml").len() >= 15);
+}
+
+/// The text with a finding's suggestion in its place.
+fn corrected(text: &str, finding: &Finding) -> Option<String> {
+    let chars: Vec<char> = text.chars().collect();
+    let (start, end) = finding.at;
+    let head: String = chars[..start].iter().collect();
+    let tail: String = chars[end..].iter().collect();
+    Some(format!("{head}{}{tail}", finding.suggestion.as_ref()?))
+}
+
+#[test]
+fn a_suggestion_settles_its_finding() {
+    let mut settled = 0;
+    for text in texts("wrong.toml") {
+        let found = prose::check(&text.text);
+        for finding in found.findings.iter().chain(&found.remarks) {
+            let (start, end) = finding.number_at;
+            let printed: String = text.text.chars().skip(start).take(end - start).collect();
+            assert!(
+                !printed.is_empty() && finding.at.0 <= start && end <= finding.at.1,
+                "{}: the number stands in its phrase",
+                text.name
+            );
+            let Some(better) = corrected(&text.text, finding) else {
+                continue;
+            };
+            let again = prose::check(&better);
+            assert!(
+                again.findings.is_empty() && again.remarks.len() < found.remarks.len().max(1),
+                "{better}: {again:#?}"
+            );
+            settled += 1;
+        }
+    }
+    assert!(settled > 18, "{settled}");
+}
+
+#[test]
+fn positions_count_characters_and_words_explain() {
+    let pc = Pc::new();
+    let text = "Ở Hồng Gai 😀, tai nạn giảm 36,3% (10/15).";
+    let reply = pc.call("check_text", json!({ "text": text }));
+    let finding = &reply["findings"][0];
+    let at = |key: &str| {
+        let span = &finding[key];
+        let (start, end) = (span[0].as_u64().unwrap(), span[1].as_u64().unwrap());
+        text.chars()
+            .skip(start as usize)
+            .take((end - start) as usize)
+            .collect::<String>()
+    };
+    assert_eq!(at("at"), "giảm 36,3% (10/15)");
+    assert_eq!(at("numberAt"), "36,3%");
+    assert_eq!(
+        finding["because"],
+        json!("Từ 15 thành 10 là giảm 33,3 %, văn bản ghi 36,3 %.")
+    );
+    assert_eq!(finding["suggestion"], json!("giảm 33,3% (10/15)"));
+    pc.call("set_language", json!({ "language": "en" }));
+    let reply = pc.call("check_text", json!({ "text": text }));
+    assert_eq!(
+        reply["findings"][0]["because"],
+        json!("From 15 to 10 is down 33,3 %; the text says 36,3 %.")
+    );
+}
+
+#[test]
+fn every_reason_has_its_words() {
+    let pc = Pc::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for text in texts("wrong.toml") {
+        let reply = pc.call("check_text", json!({ "text": text.text }));
+        let lists = [&reply["findings"], &reply["remarks"]];
+        for finding in lists.iter().flat_map(|list| list.as_array().unwrap()) {
+            let because = finding["because"].as_str().unwrap();
+            assert!(
+                because.ends_with('.') && !because.contains('{') && !because.contains("prose-"),
+                "{because}"
+            );
+            seen.insert(finding["reason"].as_str().unwrap().to_owned());
+        }
+    }
+    assert_eq!(seen.len(), 13, "all but that of the store: {seen:?}");
+}
+
+#[test]
+fn a_hundred_pages_take_less_than_a_second() {
+    let page: String = texts("tempting.toml")
+        .iter()
+        .chain(&texts("wrong.toml"))
+        .map(|t| t.text.clone() + "\n")
+        .collect();
+    // A page of a report has about 2,500 characters.
+    let pages = 100 * 2_500 / page.chars().count() + 1;
+    let report = page.repeat(pages);
+    // The machine may be busy with other tests: one quiet run is enough.
+    let is_quick = (0..10).any(|_| {
+        let start = std::time::Instant::now();
+        assert!(prose::check(&report).checked > 1_000);
+        start.elapsed().as_millis() < 1_000
+    });
+    assert!(is_quick);
+}
+
+#[test]
+fn a_table_pasted_as_one_line_is_read_to_its_end() {
+    let table = |rows: usize| "12 vụ (+5%) ".repeat(rows);
+    let found = prose::check(&table(20_000));
+    assert_eq!((found.findings.len(), found.unchecked.len()), (0, 20_000));
+}
+
+fn counted(title: &str, noun: &str, now: i64, base: Option<i64>) -> Measure {
+    Measure::Counted(Counted {
+        title: title.into(),
+        indicator: "ttxh-vu".into(),
+        noun: noun.into(),
+        decimals: 1,
+        now,
+        base,
+    })
+}
+
+#[test]
+fn a_paragraph_says_counts_first() {
+    let measures = [
+        counted("Tội phạm về trật tự xã hội: xảy ra", "vụ", 5, Some(7)),
+        counted("Tội phạm về trật tự xã hội: khám phá", "vụ", 5, Some(0)),
+        Measure::Rated(Rated {
+            title: "Tỷ lệ khám phá tội phạm về trật tự xã hội".into(),
+            part_indicator: "ttxh-kham-pha".into(),
+            whole_indicator: "ttxh-vu".into(),
+            noun: "vụ".into(),
+            decimals: 1,
+            now: (41, 48),
+            base: Some((39, 46)),
+        }),
+        counted("Tai nạn giao thông: người chết", "người", 0, Some(0)),
+        counted("Hộ gia đình", "hộ", 4_600, None),
+    ];
+    let written = prose::write(
+        "Trong tháng 10/2026, trên địa bàn phường Hồng Gai",
+        "cùng kỳ năm 2025",
+        &measures,
+    );
+    assert_eq!(
+        written.text,
+        "Trong tháng 10/2026, trên địa bàn phường Hồng Gai: tội phạm về trật tự xã hội xảy ra 05 vụ, \
+         giảm 02 vụ (−28,6%*) so với cùng kỳ năm 2025 (07 vụ); khám phá 05 vụ, tăng 05 vụ so với \
+         cùng kỳ năm 2025 (00 vụ); tỷ lệ khám phá tội phạm về trật tự xã hội đạt 85,4% (41/48 vụ), \
+         tăng 0,6 điểm % so với cùng kỳ năm 2025 (39/46 vụ). Tai nạn giao thông chết 00 người, \
+         không tăng, không giảm so với cùng kỳ năm 2025. Hộ gia đình là 4.600 hộ. \
+         (*) Số gốc dưới 20 nên tỷ lệ phần trăm dễ dao động."
+    );
+}
+
+proptest! {
+    /// What the program writes passes its own check, and each number stands where its cell says.
+    #[test]
+    fn what_is_written_is_right(
+        cases in (0_i64..5_000, 0_i64..5_000),
+        cleared in (0_i64..5_000, 0_i64..5_000),
+        deaths in (0_i64..40, 0_i64..40),
+        wounded in (0_i64..40, proptest::option::of(0_i64..40)),
+        decimals in 0_u32..3,
+    ) {
+        let cleared = (cleared.0.min(cases.0), cleared.1.min(cases.1));
+        let mut measures = vec![
+            counted("Phạm pháp hình sự: xảy ra", "vụ", cases.0, Some(cases.1)),
+            counted("Phạm pháp hình sự: khám phá", "vụ", cleared.0, Some(cleared.1)),
+            Measure::Rated(Rated {
+                title: "Tỷ lệ khám phá phạm pháp hình sự".into(),
+                part_indicator: "pphs-kham-pha".into(),
+                whole_indicator: "pphs-vu".into(),
+                noun: "vụ".into(),
+                decimals,
+                now: (cleared.0, cases.0),
+                base: Some((cleared.1, cases.1)),
+            }),
+            counted("Tai nạn giao thông: người chết", "người", deaths.0, Some(deaths.1)),
+            counted("Tai nạn giao thông: người bị thương", "người", wounded.0, wounded.1),
+        ];
+        for measure in &mut measures {
+            if let Measure::Counted(row) = measure {
+                row.decimals = decimals;
+            }
+        }
+        let written = prose::write("Trong tháng 10/2026", "cùng kỳ năm 2025", &measures);
+        let found = prose::check(&written.text);
+        prop_assert!(found.findings.is_empty(), "{}\n{found:#?}", written.text);
+        prop_assert!(found.remarks.is_empty(), "{}\n{found:#?}", written.text);
+        prop_assert!(found.unchecked.is_empty(), "{}\n{found:#?}", written.text);
+        let chars: Vec<char> = written.text.chars().collect();
+        for cell in &written.cells {
+            let printed: String = chars[cell.at.0..cell.at.1].iter().collect();
+            prop_assert_eq!(printed, phuong_core::domain::numbers::in_sentence(cell.value));
+        }
+    }
+
+    /// In the ways reports are written, the right percentage raises no alarm and another is found.
+    #[test]
+    fn a_percentage_is_right_or_found(
+        base in 2_i64..20_000,
+        now in 1_i64..20_000,
+        decimals in 1_u32..3,
+        off in 2_i128..500,
+        form in 0_usize..6,
+    ) {
+        prop_assume!(now != base);
+        let share = phuong_core::domain::numbers::percent_change(now, base, decimals).unwrap();
+        let share = share.trim_start_matches('-').to_owned();
+        let (verb, change) = if now > base { ("tăng", now - base) } else { ("giảm", base - now) };
+        let number = phuong_core::domain::numbers::in_sentence;
+        let (n, b, c) = (number(now), number(base), number(change));
+        let sentence = |share: &str| match form {
+            0 => format!("Số vụ {verb} {share}% ({n}/{b})."),
+            1 => format!("Trong tháng xảy ra {n} vụ, {verb} {c} vụ ({share}%) so với cùng kỳ."),
+            2 => format!("Xảy ra {n} vụ trộm cắp; so với tháng trước {verb} {c} vụ, tương ứng {share} %."),
+            3 => format!("Từ {b} vụ năm 2024 thành {n} vụ năm 2025, {verb} {c} vụ ({share}%)."),
+            4 => format!("Xảy ra {n} vụ, cùng kỳ năm trước {b} vụ, {verb} {share}%."),
+            _ => format!("Xảy ra {n} vụ. So với cùng kỳ {verb} {c} vụ = {share}%."),
+        };
+        let right = prose::check(&sentence(&share));
+        prop_assert_eq!(right.findings.len(), 0, "{}\n{:#?}", sentence(&share), right);
+        prop_assert_eq!(right.checked, 1, "{}", sentence(&share));
+
+        let scaled: i128 = share.replace(['.', ','], "").parse().unwrap();
+        let other = phuong_core::domain::numbers::decimal(scaled + off, decimals);
+        // The other order of the fraction, or the rate, may by chance be the other percentage.
+        let by_chance = [(base - now, now), (now, base)].iter().any(|(part, whole)| {
+            phuong_core::domain::numbers::percent(part.abs(), *whole, decimals).as_deref() == Some(other.as_str())
+        });
+        prop_assume!(!by_chance);
+        let wrong = prose::check(&sentence(&other));
+        prop_assert_eq!(wrong.findings.len(), 1, "{}\n{:#?}", sentence(&other), wrong);
+        prop_assert_eq!(wrong.findings[0].computed.as_deref(), Some(share.as_str()));
+    }
+}
+
+#[test]
+fn a_figure_the_text_names_is_held_against_the_store() {
+    let pc = Pc::with_folder("ward", "06685@2025-07-01");
+    pc.enter("tngt-vu", "hc:2026-10", "12");
+    let check = |text: &str| pc.call("check_text", json!({ "text": text }))["findings"].clone();
+    let found = check("Tháng 10/2026, trên địa bàn phường, tai nạn giao thông xảy ra 10 vụ.");
+    assert_eq!(found[0]["reason"], json!("store"));
+    assert_eq!(
+        (
+            &found[0]["printed"],
+            &found[0]["computed"],
+            &found[0]["suggestion"]
+        ),
+        (&json!("10"), &json!("12"), &json!("12 vụ"))
+    );
+    for right in [
+        "Tháng 10/2026 tai nạn giao thông xảy ra 12 vụ.",
+        "Tháng 10/2026 xảy ra 12 vụ tai nạn giao thông.",
+        // Another month, a narrower count, another place, a comparison, two periods.
+        "Tháng 9/2026 tai nạn giao thông xảy ra 10 vụ.",
+        "Tháng 10/2026 tai nạn giao thông xảy ra 10 vụ nghiêm trọng.",
+        "Tháng 10/2026 toàn tỉnh tai nạn giao thông xảy ra 10 vụ.",
+        "Tháng 10/2026 tại Tổ dân phố 2 tai nạn giao thông xảy ra 10 vụ.",
+        "So với tháng 10/2026, tai nạn giao thông xảy ra 10 vụ.",
+        "Tháng 9/2026 và tháng 10/2026 tai nạn giao thông xảy ra 10 vụ.",
+        "Tai nạn giao thông xảy ra 10 vụ.",
+    ] {
+        assert_eq!(check(right), json!([]), "{right}");
+    }
+    // Nobody but who unlocked the folder hears of its figures.
+    pc.call("lock", json!({}));
+    let text = "Tháng 10/2026 tai nạn giao thông xảy ra 10 vụ.";
+    assert_eq!(check(text), json!([]));
+}
+
+#[test]
+fn a_paragraph_is_written_from_the_store() {
+    let pc = Pc::with_folder("ward", "06685@2025-07-01");
+    for (indicator, now, before) in [
+        ("pphs-vu", "48", "53"),
+        ("pphs-kham-pha", "41", "45"),
+        ("chay-no-vu", "2", "0"),
+    ] {
+        pc.enter(indicator, "hc:2026-10", now);
+        pc.enter(indicator, "hc:2025-10", before);
+    }
+    let indicators = [
+        "pphs-vu",
+        "pphs-kham-pha",
+        "ty-le-kham-pha-pphs",
+        "chay-no-vu",
+        "tin-bao",
+    ];
+    let request = json!({
+        "period": "hc:2026-10", "with": "hc:2025-10", "indicators": indicators,
+    });
+    let written = pc.call("write_paragraph", request);
+    let text = written["text"].as_str().unwrap();
+    assert!(
+        text.starts_with(
+            "Trong tháng 10/2026 (từ ngày 15/9/2026 đến hết ngày 14/10/2026), trên địa bàn phường "
+        ),
+        "{text}"
+    );
+    for part in [
+        "phạm pháp hình sự xảy ra 48 vụ, giảm 05 vụ (−9,4%) so với cùng kỳ năm 2025 (53 vụ)",
+        "khám phá 41 vụ, giảm 04 vụ (−8,9%)",
+        "đạt 85,4% (41/48 vụ), tăng 0,5 điểm % so với cùng kỳ năm 2025 (45/53 vụ)",
+        "Cháy, nổ xảy ra 02 vụ, tăng 02 vụ so với cùng kỳ năm 2025 (00 vụ).",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert_eq!(
+        written["missing"],
+        json!(["Tố giác, tin báo về tội phạm: tiếp nhận"])
+    );
+    let cells = written["cells"].as_array().unwrap();
+    assert_eq!(cells.len(), 10);
+    assert_eq!(
+        (
+            &cells[0]["indicator"],
+            &cells[0]["period"],
+            &cells[0]["unit"],
+            &cells[0]["value"]
+        ),
+        (
+            &json!("pphs-vu"),
+            &json!("hc:2026-10"),
+            &json!("06685@2025-07-01"),
+            &json!(48)
+        )
+    );
+    assert_eq!(cells[1]["period"], json!("hc:2025-10"));
+    // Held against the same store, it is right.
+    let checked = pc.call("check_text", json!({ "text": text }));
+    assert_eq!(checked["findings"], Value::Array(Vec::new()), "{checked:#}");
+    assert_eq!(
+        pc.refused(
+            "write_paragraph",
+            json!({
+                "period": "hc:2026-10", "with": "hc:2025-10", "indicators": ["khong-co"],
+            })
+        ),
+        "indicator-unknown"
+    );
+    assert_eq!(
+        pc.refused(
+            "write_paragraph",
+            json!({
+                "period": "hc:2026-10", "with": "hc:2025", "indicators": ["pphs-vu"],
+            })
+        ),
+        "periods-unlike"
+    );
+    assert_eq!(
+        pc.refused(
+            "write_paragraph",
+            json!({
+                "period": "hc:2026-10", "with": "hc:2025-10", "indicators": [],
+            })
+        ),
+        "number-out-of-range"
+    );
+}
