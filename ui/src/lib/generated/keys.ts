@@ -1162,6 +1162,16 @@ export type Messages = {
   "reporting-period": {};
   "reporting-position": {};
   "reporting-position-hint": {};
+  "reporting-print": {};
+  "reporting-print-all": { count: string | number };
+  "reporting-print-back": {};
+  "reporting-print-letter": {};
+  "reporting-print-letter-text": {};
+  "reporting-print-list": {};
+  "reporting-print-list-text": {};
+  "reporting-print-title": {};
+  "reporting-print-to": {};
+  "reporting-print-which": {};
   "reporting-rate": {};
   "reporting-rate-none": {};
   "reporting-rate-short": {};
@@ -1374,7 +1384,9 @@ export type Messages = {
   "sync-enrol-install": {};
   "sync-enrol-install-how": { parent: string | number };
   "sync-enrol-install-title": {};
+  "sync-enrol-joined": { parent: string | number };
   "sync-enrol-not-allowed": {};
+  "sync-enrol-renew": {};
   "sync-enrol-request": {};
   "sync-enrol-steps": {};
   "sync-enrol-target": {};
@@ -1453,6 +1465,7 @@ export type Messages = {
   "sync-request-not": {};
   "sync-request-of": { name: string | number };
   "sync-request-whole": {};
+  "sync-sample": { letter: string | number };
   "sync-size": {};
   "sync-state": {};
   "sync-step-read-back": {};
