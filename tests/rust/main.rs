@@ -26,6 +26,7 @@ mod round_trip;
 mod round_trip_restored;
 mod samples;
 mod schema;
+mod sheets;
 mod support;
 mod texts;
 mod tidy;

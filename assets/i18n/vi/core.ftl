@@ -43,6 +43,9 @@ recovery-card-warning = Ai có khóa này mở được toàn bộ dữ liệu c
 action-set_roles = Giao vai trò
 action-remove_login = Bỏ người dùng
 action-change_passphrase = Đổi cụm mật khẩu
+action-import_sheet = Nhập số liệu từ bảng tính
+action-save_mapping = Lưu cách đọc bảng tính
+action-delete_mapping = Xóa cách đọc bảng tính
 action-request_enrolment = Lập yêu cầu ghép
 action-accept_enrolment = Nhận yêu cầu ghép
 action-install_enrolment = Nhập gói ghép
@@ -55,6 +58,8 @@ action-restore_backup = Khôi phục
 ## Các bước của việc lâu
 
 progress-entering = Đang ghi số liệu
+progress-reading = Đang đọc trang tính
+progress-saving = Đang lưu vào nhật ký
 progress-select = Đang chọn bản ghi
 progress-seal = Đang mã hóa và ký
 progress-write = Đang ghi ra ổ

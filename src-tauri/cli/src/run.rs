@@ -115,6 +115,7 @@ impl Line<'_> {
                     show::figure,
                 );
             }
+            Command::ImportSheet { .. } => return self.import_sheet(command),
             Command::Print { list: true, .. } => {
                 self.print(&self.call("list_forms", json!({}))?, show::forms);
             }
@@ -151,6 +152,53 @@ impl Line<'_> {
             Command::Init { .. } | Command::Commands | Command::Sample { .. } => {}
         }
         Ok(true)
+    }
+
+    /// `false` when cells were found that cannot be read.
+    fn import_sheet(&self, command: &Command) -> Result<bool, Error> {
+        let Command::ImportSheet {
+            file,
+            sheet,
+            mapping,
+            calendar,
+            year,
+            unit,
+            skip_errors,
+            dry_run,
+            ..
+        } = command
+        else {
+            return Ok(true);
+        };
+        let mapping = mapping
+            .as_deref()
+            .map(|name| self.mapping(name))
+            .transpose()?;
+        let mut request = json!({
+            "path": text(file), "sheet": sheet, "mapping": mapping, "calendar": calendar,
+            "year": year, "unit": unit,
+        });
+        let language = self.arguments.language();
+        let found = if *dry_run {
+            self.call("preview_import", request)?
+        } else {
+            request["skipErrors"] = json!(skip_errors);
+            self.call("import_sheet", request)?
+        };
+        self.print(&found, |v| show::sheet(v, language));
+        Ok(found["faultCount"] == json!(0) || *skip_errors)
+    }
+
+    fn mapping(&self, name: &str) -> Result<Value, Error> {
+        let list = self.call("list_mappings", json!({}))?;
+        let found = list
+            .as_array()
+            .and_then(|all| all.iter().find(|m| m["name"] == json!(name)));
+        found
+            .map(|m| m["mapping"].clone())
+            .ok_or_else(|| Error::NotFound {
+                what: name.to_owned(),
+            })
     }
 
     fn enrol(&self, action: &EnrolAction) -> Result<(), Error> {

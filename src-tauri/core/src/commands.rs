@@ -193,6 +193,13 @@ commands! {
     View preview_findings(validation::PreviewFindings) -> actions::forms::Preview;
     View save_findings(validation::SaveFindings) -> actions::forms::Saved;
 
+    View read_sheet(sheets::ReadSheet) -> actions::sheets::SheetFile;
+    View preview_import(sheets::PreviewImport) -> actions::sheets::ImportPreview;
+    Enter import_sheet(sheets::ImportSheet) -> actions::sheets::SheetImported;
+    View list_mappings(sheets::ListMappings) -> Vec<actions::sheets::SavedMapping>;
+    Enter save_mapping(sheets::SaveMapping) -> actions::sheets::SavedMapping;
+    Enter delete_mapping(sheets::DeleteMapping) -> Deleted;
+
     View list_models(models::ListModels) -> Vec<actions::models::Model>;
     Enter save_model(models::SaveModel) -> actions::models::Model;
     Enter delete_model(models::DeleteModel) -> Deleted;

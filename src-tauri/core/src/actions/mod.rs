@@ -46,6 +46,7 @@ pub mod people;
 pub mod places;
 pub mod reporting;
 pub mod samples;
+pub mod sheets;
 pub mod statistics;
 pub mod sync;
 mod validate;

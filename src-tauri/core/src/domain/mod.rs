@@ -11,6 +11,7 @@ pub mod people;
 pub mod periods;
 pub mod registers;
 pub mod reporting;
+pub mod sheets;
 pub mod statistics;
 pub mod units;
 pub mod validation;

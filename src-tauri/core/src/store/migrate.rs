@@ -23,6 +23,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0009_indicators.sql"),
         include_str!("migrations/0010_criteria_working.sql"),
         include_str!("migrations/0011_closings.sql"),
+        include_str!("migrations/0012_import_mappings.sql"),
     ]
 }
 

@@ -25,6 +25,7 @@ pub use figure::get_figure;
 pub use grid::get_month_grid;
 pub use list::list_indicators;
 pub(crate) use list::{require_indicator, require_period, require_unit};
+pub(crate) use registers::Registers;
 pub(crate) use source::{Figures, Origin};
 
 requests! {
