@@ -30,6 +30,7 @@ mod round_trip;
 mod round_trip_restored;
 mod samples;
 mod schema;
+mod sheets;
 mod statistics;
 mod support;
 mod texts;

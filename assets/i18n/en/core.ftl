@@ -91,6 +91,9 @@ form-reminder-footnote = Printed from the records of { $day }. Reports received 
 action-set_roles = Set roles
 action-remove_login = Removed a person
 action-change_passphrase = Changed the passphrase
+action-import_sheet = Import figures from a sheet
+action-save_mapping = Save a way of reading a sheet
+action-delete_mapping = Delete a way of reading a sheet
 action-request_enrolment = Made an enrolment request
 action-accept_enrolment = Accepted an enrolment request
 action-install_enrolment = Imported the enrolment
@@ -103,6 +106,8 @@ action-restore_backup = Restored
 ## Steps of long tasks
 
 progress-entering = Saving figures
+progress-reading = Reading the sheet
+progress-saving = Saving to the journal
 progress-select = Choosing entries
 progress-seal = Encrypting and signing
 progress-write = Writing to the drive

@@ -91,6 +91,9 @@ form-reminder-footnote = Bản in từ sổ theo dõi ngày { $day }. Báo cáo 
 action-set_roles = Giao vai trò
 action-remove_login = Bỏ người dùng
 action-change_passphrase = Đổi cụm mật khẩu
+action-import_sheet = Nhập số liệu từ bảng tính
+action-save_mapping = Lưu cách đọc bảng tính
+action-delete_mapping = Xóa cách đọc bảng tính
 action-request_enrolment = Lập yêu cầu ghép
 action-accept_enrolment = Nhận yêu cầu ghép
 action-install_enrolment = Nhập gói ghép
@@ -103,6 +106,8 @@ action-restore_backup = Khôi phục
 ## Các bước của việc lâu
 
 progress-entering = Đang ghi số liệu
+progress-reading = Đang đọc trang tính
+progress-saving = Đang lưu vào nhật ký
 progress-select = Đang chọn bản ghi
 progress-seal = Đang mã hóa và ký
 progress-write = Đang ghi ra ổ

@@ -101,6 +101,33 @@ pub(crate) enum Command {
         /// Tệp văn bản, hoặc - để đọc từ stdin.
         file: String,
     },
+    /// Nhập số liệu từ bảng tính XLSX, XLS, ODS hoặc CSV.
+    ImportSheet {
+        file: PathBuf,
+        /// Nhập gì: figures (số liệu).
+        #[arg(long = "as", value_parser = ["figures"])]
+        kind: String,
+        /// Tên trang tính; bỏ trống thì lấy trang đầu có dữ liệu.
+        #[arg(long)]
+        sheet: Option<String>,
+        /// Tên cách đọc đã lưu.
+        #[arg(long)]
+        mapping: Option<String>,
+        /// Lịch của các kỳ: hc hoặc dl.
+        #[arg(long)]
+        calendar: Option<String>,
+        /// Năm của các kỳ không ghi năm.
+        #[arg(long)]
+        year: Option<i32>,
+        #[arg(long)]
+        unit: Option<String>,
+        /// Bỏ qua ô lỗi, nhập các ô còn lại.
+        #[arg(long)]
+        skip_errors: bool,
+        /// Chỉ xem trước, không ghi gì.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// In biểu mẫu ra PDF.
     Print {
         #[arg(required_unless_present = "list")]

@@ -120,6 +120,7 @@ impl Line<'_> {
                 let checked = self.call("check_text", json!({ "text": text }))?;
                 self.print(&checked, |v| show::text_checked(v, &text));
             }
+            Command::ImportSheet { .. } => return self.import_sheet(command),
             Command::Print { list: true, .. } => {
                 self.print(&self.call("list_forms", json!({}))?, show::forms);
             }
@@ -169,6 +170,53 @@ impl Line<'_> {
             .read_to_string(&mut text)
             .map_err(|e| Error::io(Path::new(file), &e, false))?;
         Ok(text)
+    }
+
+    /// `false` when cells were found that cannot be read.
+    fn import_sheet(&self, command: &Command) -> Result<bool, Error> {
+        let Command::ImportSheet {
+            file,
+            sheet,
+            mapping,
+            calendar,
+            year,
+            unit,
+            skip_errors,
+            dry_run,
+            ..
+        } = command
+        else {
+            return Ok(true);
+        };
+        let mapping = mapping
+            .as_deref()
+            .map(|name| self.mapping(name))
+            .transpose()?;
+        let mut request = json!({
+            "path": text(file), "sheet": sheet, "mapping": mapping, "calendar": calendar,
+            "year": year, "unit": unit,
+        });
+        let language = self.arguments.language();
+        let found = if *dry_run {
+            self.call("preview_import", request)?
+        } else {
+            request["skipErrors"] = json!(skip_errors);
+            self.call("import_sheet", request)?
+        };
+        self.print(&found, |v| show::sheet(v, language));
+        Ok(found["faultCount"] == json!(0) || *skip_errors)
+    }
+
+    fn mapping(&self, name: &str) -> Result<Value, Error> {
+        let list = self.call("list_mappings", json!({}))?;
+        let found = list
+            .as_array()
+            .and_then(|all| all.iter().find(|m| m["name"] == json!(name)));
+        found
+            .map(|m| m["mapping"].clone())
+            .ok_or_else(|| Error::NotFound {
+                what: name.to_owned(),
+            })
     }
 
     fn enrol(&self, action: &EnrolAction) -> Result<(), Error> {

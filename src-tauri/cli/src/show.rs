@@ -238,6 +238,28 @@ fn problem_text(problem: &Value, language: Language) -> String {
     text(language, &format!("error-{}", s(&problem["code"])), &args)
 }
 
+/// What came, or would come, out of a sheet.
+pub(crate) fn sheet(found: &Value, language: Language) -> String {
+    let mut out = format!(
+        "{} · {}: {} số liệu mới, {} thay đổi, {} giữ nguyên, {} ô lỗi.",
+        s(&found["file"]),
+        s(&found["sheet"]),
+        found["added"],
+        found["changed"],
+        found["unchanged"],
+        found["faultCount"],
+    );
+    for fault in found["faults"].as_array().into_iter().flatten() {
+        let words = problem_text(&fault["error"], language);
+        out += &format!(
+            "\n  {} {}: {words}",
+            s(&fault["sheet"]),
+            s(&fault["address"])
+        );
+    }
+    out
+}
+
 /// `{"accepted","refused":[{"file","code","because"}],"conflicts"}`.
 pub(crate) fn import_json(report: &Value, language: Language) -> Value {
     let refused: Vec<Value> = report["refused"]

@@ -229,6 +229,12 @@ commands! {
     Open check_text(prose::CheckText) -> actions::prose::TextChecked;
     Open read_text_file(prose::ReadTextFile) -> actions::prose::TextFile;
     View write_paragraph(prose::WriteParagraph) -> actions::prose::ParagraphWritten;
+    View read_sheet(sheets::ReadSheet) -> actions::sheets::SheetFile;
+    View preview_import(sheets::PreviewImport) -> actions::sheets::ImportPreview;
+    Enter import_sheet(sheets::ImportSheet) -> actions::sheets::SheetImported;
+    View list_mappings(sheets::ListMappings) -> Vec<actions::sheets::SavedMapping>;
+    Enter save_mapping(sheets::SaveMapping) -> actions::sheets::SavedMapping;
+    Enter delete_mapping(sheets::DeleteMapping) -> Deleted;
 
     View list_models(models::ListModels) -> Vec<actions::models::Model>;
     Enter save_model(models::SaveModel) -> actions::models::Model;

@@ -339,6 +339,36 @@ pub enum Error {
     Bundle(#[from] phuong_bundle::BundleError),
 
     // -- foreign files --
+    #[error("no sheet {name}")]
+    SheetUnknown { name: String },
+    #[error("no sheet has cells")]
+    SheetEmpty,
+    #[error("the sheet holds no figure that its mapping reads")]
+    SheetWithoutFigures,
+    #[error("{count} cells of the sheet have errors")]
+    SheetHasFaults { count: u32 },
+    #[error("the mapping does not fit any sheet")]
+    SheetMappingWrong,
+    #[error("{text} reads in two ways")]
+    CellAmbiguous { text: String },
+    #[error("{text} is no whole number")]
+    CellNotWhole { text: String },
+    #[error("{text} is a date")]
+    CellIsDate { text: String },
+    #[error("the formula failed: {text}")]
+    CellFailed { text: String },
+    #[error("{text} stands over several merged cells")]
+    CellMerged { text: String },
+    #[error("{text} names no indicator")]
+    CellIndicator { text: String },
+    #[error("{text} names no period")]
+    CellPeriod { text: String },
+    #[error("{text} names no unit of this folder")]
+    CellUnit { text: String },
+    #[error("{text} names no residential unit")]
+    CellResidentialUnit { text: String },
+    #[error("the same figure stands at {text}")]
+    CellTwice { text: String },
     #[error(transparent)]
     #[serde(skip)]
     Intake(#[from] phuong_intake::IntakeError),

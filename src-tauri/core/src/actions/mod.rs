@@ -52,6 +52,7 @@ pub mod places;
 pub mod prose;
 pub mod reporting;
 pub mod samples;
+pub mod sheets;
 pub mod statistics;
 pub mod sync;
 mod validate;

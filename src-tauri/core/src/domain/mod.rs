@@ -17,6 +17,7 @@ pub mod periods;
 pub mod prose;
 pub mod registers;
 pub mod reporting;
+pub mod sheets;
 pub mod statistics;
 pub mod units;
 pub mod validation;

@@ -20,6 +20,7 @@ pub mod folder;
 pub mod incidents;
 pub mod journal;
 pub mod keys;
+pub mod mappings;
 mod migrate;
 pub mod models;
 pub mod people;

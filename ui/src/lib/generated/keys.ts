@@ -20,6 +20,7 @@ export type Messages = {
   "action-delete_committee_member": {};
   "action-delete_household_group": {};
   "action-delete_incident": {};
+  "action-delete_mapping": {};
   "action-delete_model": {};
   "action-delete_report_duty": {};
   "action-delete_residential_unit": {};
@@ -29,6 +30,7 @@ export type Messages = {
   "action-explain_finding": {};
   "action-export_bundle": {};
   "action-import_bundles": {};
+  "action-import_sheet": {};
   "action-install_enrolment": {};
   "action-issue_set": {};
   "action-load_sample": {};
@@ -42,6 +44,7 @@ export type Messages = {
   "action-save_committee_member": {};
   "action-save_household_group": {};
   "action-save_incident": {};
+  "action-save_mapping": {};
   "action-save_model": {};
   "action-save_report_duty": {};
   "action-save_residential_unit": {};
@@ -348,6 +351,16 @@ export type Messages = {
   "error-bundle-unit-mismatch": { expected: string | number; found: string | number };
   "error-bundle-unknown-sender": { key: string | number };
   "error-cancelled": {};
+  "error-cell-ambiguous": { text: string | number };
+  "error-cell-failed": { text: string | number };
+  "error-cell-indicator": { text: string | number };
+  "error-cell-is-date": { text: string | number };
+  "error-cell-merged": { text: string | number };
+  "error-cell-not-whole": { text: string | number };
+  "error-cell-period": { text: string | number };
+  "error-cell-residential-unit": { text: string | number };
+  "error-cell-twice": { text: string | number };
+  "error-cell-unit": { text: string | number };
   "error-choice-unknown": { field: string | number; value: string | number };
   "error-closing-blocked": { because: string | number; more: string | number; rule: string | number };
   "error-closing-incomplete": { count: string | number; first: string | number };
@@ -443,6 +456,11 @@ export type Messages = {
   "error-set-base-circular": { code: string | number };
   "error-set-issued-already": { code: string | number; version: string | number };
   "error-set-unknown": { code: string | number };
+  "error-sheet-empty": {};
+  "error-sheet-has-faults": { count: string | number };
+  "error-sheet-mapping-wrong": {};
+  "error-sheet-unknown": { name: string | number };
+  "error-sheet-without-figures": {};
   "error-stopped": {};
   "error-store-damaged": { file: string | number };
   "error-store-too-new": { file: string | number; found: string | number; known: string | number };
@@ -1040,8 +1058,10 @@ export type Messages = {
   "progress-entering": {};
   "progress-import": {};
   "progress-read-back": {};
+  "progress-reading": {};
   "progress-restore": {};
   "progress-sample": {};
+  "progress-saving": {};
   "progress-seal": {};
   "progress-select": {};
   "progress-verify": {};

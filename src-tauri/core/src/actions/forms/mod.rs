@@ -3,15 +3,15 @@
 use crate::domain::registers::RegisterKind;
 
 mod checklist;
-mod incident_list;
 mod comparison;
+mod incident_list;
 mod print;
 mod recovery_card;
 
 pub(crate) use checklist::broken;
+pub use comparison::{preview_comparison, save_comparison, save_image};
 pub use incident_list::{preview_incident_list, save_incident_list};
 pub(crate) use print::{labels, render, require_pdf, save};
-pub use comparison::{preview_comparison, save_comparison, save_image};
 pub use print::{list_forms, preview_form, save_form};
 pub use recovery_card::{preview_recovery_card, save_recovery_card};
 

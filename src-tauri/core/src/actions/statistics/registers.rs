@@ -20,7 +20,7 @@ use crate::store::incidents::{self as store, PeriodCount, PeriodWindow};
 
 /// What the registers of some units give for some periods.
 #[derive(Debug, Default)]
-pub(super) struct Registers {
+pub(crate) struct Registers {
     in_force: BTreeMap<(String, RegisterKind), NaiveDate>,
     counts: BTreeMap<(String, &'static str, String), i64>,
     today: NaiveDate,
@@ -28,7 +28,7 @@ pub(super) struct Registers {
 
 impl Registers {
     /// What is in force for a unit, without counting.
-    pub(super) fn declared(
+    pub(crate) fn declared(
         db: &Connection,
         unit: &Unit,
         today: NaiveDate,
@@ -93,7 +93,7 @@ impl Registers {
     }
 
     /// The register in force for an indicator of a unit in a period.
-    pub(super) fn in_force(
+    pub(crate) fn in_force(
         &self,
         unit: &str,
         indicator: &str,

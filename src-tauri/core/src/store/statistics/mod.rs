@@ -131,6 +131,29 @@ pub fn each_amount(
     Ok(())
 }
 
+/// What stands in the figures of some units and periods by row id, residential units included.
+pub fn amounts(
+    connection: &Connection,
+    units: &[String],
+    periods: &[String],
+) -> Result<BTreeMap<String, Amount>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("list_standing.sql"))?;
+    let rows = statement.query_map(
+        named_params! {
+            ":units": serde_json::to_string(units)?, ":periods": serde_json::to_string(periods)?,
+            ":source": DIRECT,
+        },
+        |row| {
+            let state: String = row.get("state")?;
+            Ok((
+                row.get("id")?,
+                Amount::from_stored(&state, row.get("value")?),
+            ))
+        },
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Writes value and state of a figure, and where it came from.
 pub fn put(
     tx: &Transaction,

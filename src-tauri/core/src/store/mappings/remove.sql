@@ -1,0 +1,1 @@
+delete from import_mappings where id = ?1
