@@ -24,7 +24,7 @@ pub enum Form {
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 8] = [
         Self::Checklist,
         Self::List,
         Self::Comparison,
