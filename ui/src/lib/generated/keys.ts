@@ -319,7 +319,14 @@ export type Messages = {
   "criteria-why-score": {};
   "criteria-why-sum": { max: string | number; score: string | number };
   "criteria-why-title": { title: string | number };
+  "day-off-declared": {};
+  "day-off-hung-kings": {};
+  "day-off-tet": {};
+  "day-off-weekend": {};
+  "day-saturday": {};
+  "day-sunday": {};
   "error-backup-damaged": { file: string | number };
+  "error-before-receipt": { at: string | number; received: string | number };
   "error-bonus-above": { bonus: string | number; most: string | number };
   "error-bundle-archive-not-canonical": { offset: string | number };
   "error-bundle-bad-compression": {};
@@ -550,6 +557,8 @@ export type Messages = {
   "field-previous": {};
   "field-printed": {};
   "field-reason": {};
+  "field-receipt_is_first_day": {};
+  "field-received_at": {};
   "field-received_on": {};
   "field-register": {};
   "field-report_group": {};
