@@ -33,6 +33,7 @@ ui-empty-not-applicable-short = n/a
 ui-empty-blank = not entered
 ui-empty-coverage = months reported
 ui-empty-conflict = two machines differ
+ui-cell-comment = comment: { $comment }
 ui-small-number = small number
 ui-coverage-spoken = { $have } of { $expected }
 

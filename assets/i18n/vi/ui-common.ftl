@@ -33,6 +33,7 @@ ui-empty-not-applicable-short = k/c
 ui-empty-blank = chưa nhập
 ui-empty-coverage = tháng đã báo cáo
 ui-empty-conflict = hai máy ghi khác nhau
+ui-cell-comment = ghi chú: { $comment }
 ui-small-number = số nhỏ
 ui-coverage-spoken = { $have } trên { $expected }
 

@@ -161,10 +161,21 @@ export function toTsv(rows: readonly (readonly string[])[]): string {
     .join("\r\n");
 }
 
+/**
+ * Rows as sheets put them on the clipboard. A cell that holds a tab, a line end or a quote stands in
+ * quotes, with its quotes doubled; a quote that nothing closes is a quote.
+ */
 export function fromTsv(text: string): string[][] {
-  const lines = text.replace(/\r\n?/g, "\n").split("\n");
-  if (lines.at(-1) === "") lines.pop();
-  return lines.map((line) =>
-    line.split("\t").map((cell) => cell.trim().normalize("NFC")),
-  );
+  const plain = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  const rows: string[][] = [[]];
+  const cell = /"((?:[^"]|"")*)"(?=[\t\n]|$)|[^\t\n]*/y;
+  for (let at = 0; at <= plain.length;) {
+    cell.lastIndex = at;
+    const found = cell.exec(plain);
+    const read = found?.[1]?.replaceAll('""', '"') ?? found?.[0] ?? "";
+    rows.at(-1)?.push(read.replace(/\s+/g, " ").trim().normalize("NFC"));
+    at += (found?.[0].length ?? 0) + 1;
+    if (plain[at - 1] === "\n") rows.push([]);
+  }
+  return text === "" ? [] : rows;
 }

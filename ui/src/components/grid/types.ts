@@ -54,6 +54,8 @@ interface CellBase {
   span?: number | undefined;
   /** A shape before the figure, with its word: two machines differ. */
   mark?: { name: MarkName; word: string };
+  /** Somebody left a comment: a corner that is marked. */
+  comment?: string | undefined;
   /** What is wrong with what was typed. */
   error?: string | undefined;
 }

@@ -147,11 +147,24 @@ function putRow(
         cell.register === null &&
         column !== undefined &&
         !column.isFuture,
+      ...(cell.comment === "" ? {} : { comment: cell.comment }),
       ...(cell.hasConflict
         ? { mark: { name: "diff", word: t("ui-empty-conflict") } as const }
-        : cell.otherSource !== null
-          ? { mark: { name: "diff", word: t("figures-other-source") } as const }
-          : {}),
+        : cell.late !== null
+          ? {
+              mark: {
+                name: "diff",
+                word: t("figures-late-mark", { live: cell.late }),
+              } as const,
+            }
+          : cell.otherSource !== null
+            ? {
+                mark: {
+                  name: "diff",
+                  word: t("figures-other-source"),
+                } as const,
+              }
+            : {}),
     });
   });
   for (const [key, cell] of Object.entries(totalCells(grid, row)))

@@ -93,7 +93,15 @@ export class Sheet {
     else for (const edit of edits) await this.enterOne(edit);
   }
 
-  private async enterOne({ row, column, text }: GridEdit): Promise<void> {
+  /** Enters what a closed period refused as a proposal for a correction. */
+  async propose({ row, column, text }: Typed): Promise<void> {
+    await this.enterOne({ row, column, text }, true);
+  }
+
+  private async enterOne(
+    { row, column, text }: GridEdit,
+    proposal = false,
+  ): Promise<void> {
     const key = `${row} ${column}`;
     const typed: Typed = { row, column, text, error: null };
     this.typed.set(key, typed);
@@ -102,7 +110,10 @@ export class Sheet {
         indicator: row,
         period: column,
         value: text,
-        ...given({ residentialUnit: this.where().residentialUnit }),
+        ...given({
+          residentialUnit: this.where().residentialUnit,
+          proposal: proposal || undefined,
+        }),
       });
       this.fresh.set(row, entered.row);
       this.findings = [...this.findings, ...entered.findings];
@@ -111,6 +122,19 @@ export class Sheet {
       if (this.typed.get(key) === typed)
         this.typed.set(key, { ...typed, error: show(error) });
     }
+  }
+
+  /** The comment on a cell. */
+  async comment(row: string, column: string, comment: string): Promise<void> {
+    this.fresh.set(
+      row,
+      await save("comment_figure", {
+        indicator: row,
+        period: column,
+        comment,
+        ...given({ residentialUnit: this.where().residentialUnit }),
+      }),
+    );
   }
 
   private async enterTogether(edits: readonly GridEdit[]): Promise<void> {
