@@ -217,3 +217,54 @@ fn the_recovery_card_holds_the_key() {
         json!("unlocked")
     );
 }
+
+#[test]
+fn a_register_prints_its_period_with_what_is_not_known() {
+    let pc = Pc::with_folder("ward", "06685@2025-07-01");
+    for (number, day, more) in [
+        (
+            "1",
+            "2026-11-20",
+            json!({ "occurredHour": 22, "damage": 12_500_000, "clearedOn": "2026-12-01", "subjects": 2 }),
+        ),
+        ("2", "2026-12-02", json!({ "damage": 0 })),
+        ("3", "2026-12-03", json!({})),
+        ("4", "2026-11-14", json!({})),
+    ] {
+        let mut request = json!({ "register": "cases", "number": number, "occurredOn": day, "category": "trom-cap", "isCriminal": true });
+        for (key, value) in more.as_object().unwrap() {
+            request[key] = value.clone();
+        }
+        pc.call("save_incident", request);
+    }
+    let request = json!({ "register": "cases", "period": "hc:2026-12" });
+    let paper = Paper::of(&pc, "save_incident_list", request.clone());
+    paper.has(&[
+        "SỔ THEO DÕI VỤ VIỆC",
+        "Xảy ra từ 15/11/2026 đến 14/12/2026",
+        "20/11/2026, 22 giờ",
+        "12.500.000",
+        "3 vụ",
+        "1 vụ chưa có số liệu thiệt hại",
+        "Danh mục tội danh thống kê của Bộ: chưa có.",
+        "TRƯỞNG CÔNG AN PHƯỜNG",
+        "Nguyễn Văn A",
+    ]);
+    assert!(!paper.text().contains("map("), "{}", paper.text());
+    assert!(
+        !paper.text().contains("14/11/2026"),
+        "another period's entry"
+    );
+    let preview = pc.call("preview_incident_list", request);
+    assert_eq!(preview["fileName"], "so-vu-viec_hc-2026-12.pdf");
+    // Across: the page is wider than tall.
+    assert!(preview["pages"][0].as_str().unwrap().contains("841.88"));
+    for register in ["traffic_accidents", "fires"] {
+        Paper::of(
+            &pc,
+            "save_incident_list",
+            json!({ "register": register, "period": "hc:2026" }),
+        )
+        .has(&["Cộng", "0 vụ"]);
+    }
+}

@@ -53,7 +53,7 @@ const BY_VALUE: [(&str, &str); 6] = [
 ];
 
 /// How the keys of the words on forms begin.
-const ON_FORMS: [&str; 3] = ["form-", "checklist-", "recovery-card-"];
+const ON_FORMS: [&str; 4] = ["form-", "checklist-", "incident-list-", "recovery-card-"];
 
 /// Words that the Vietnamese texts do without (ui.md §6).
 const NEVER_IN_VIETNAMESE: [&str; 3] = ["vui lòng", "thành công", "!"];

@@ -54,6 +54,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/reports/ReportsScreen.svelte"),
   },
   {
+    id: "incidents",
+    title: "screen-incidents",
+    icon: "case",
+    folders: ward,
+    under: "figures",
+    load: () => import("./features/incidents/IncidentsScreen.svelte"),
+  },
+  {
     id: "models",
     title: "screen-models",
     icon: "model",

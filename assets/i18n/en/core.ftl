@@ -35,6 +35,32 @@ checklist-note-score = Result: { $shown } criteria met, { $score } points.
 checklist-note-shown = Result: { $shown } criteria met.
 checklist-footnote = Printed from the data of { $day }, entry { $entry }. “waiting”: not judged because another body must decide first; blank: not judged yet.
 
+incident-list-cases = REGISTER OF CASES
+incident-list-traffic = REGISTER OF TRAFFIC ACCIDENTS
+incident-list-fires = REGISTER OF FIRES AND EXPLOSIONS
+incident-list-period = Happened from { $first } to { $last }
+incident-list-number = No.
+incident-list-when = Happened
+incident-list-at = { $day }, { $hour } h
+incident-list-category = Category
+incident-list-cause = Cause
+incident-list-place = Residential unit
+incident-list-subjects = Subjects
+incident-list-dead = Dead
+incident-list-injured = Injured
+incident-list-damage = Damage (đồng)
+incident-list-cleared = Cleared
+incident-list-criminal = PPHS
+incident-list-serious = Serious
+incident-list-unknown = not known
+incident-list-yes = yes
+incident-list-total = Total
+incident-list-count = { $count } entries
+incident-list-note-damage = { $count } entries have no figure of damage; they are not counted as 0.
+incident-list-note-codes = Categories and causes are a working list of the program. The Ministry's list of offences for statistics is not at hand.
+incident-list-note-privacy = Codes and counts only; this does not replace the statutory registers.
+incident-list-footnote = Printed from the figures of { $day }.
+
 recovery-card-title = Recovery key card
 recovery-card-warning = Whoever has this key can open all data of the unit. If every passphrase and this key are lost, nobody can open the data, not even those who wrote the program. Put it into an envelope, seal it and keep it in a locked cabinet; do not photograph it, do not type it into another computer.
 

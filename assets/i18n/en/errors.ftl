@@ -379,6 +379,8 @@ error-until-too-late = The day { $day } is after the longest limit the law gives
 
 error-form-unknown = There is no form { $form }.
     .hint = Choose a form from the list under Forms, reports.
+error-list-too-long = This period has { $count } entries; one print takes at most { $most }.
+    .hint = Choose a shorter period: a month or a quarter.
 error-format-unknown = Not saved: the file's name does not end in .pdf.
     .hint = Give a name ending in .pdf, for example checklist.pdf.
 

@@ -15,6 +15,12 @@ forms-checklist-evidence = Evidence
 forms-checklist-total = Total
 forms-checklist-recipients = Recipients:
 
+## List
+
+forms-list-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-list-motto = Independence - Freedom - Happiness
+forms-list-recipients = Recipients:
+
 ## Recovery card
 
 forms-recovery-card-title = RECOVERY KEY CARD

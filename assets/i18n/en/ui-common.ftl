@@ -68,6 +68,7 @@ ui-chart-value = { $label }: { $value }
 # Lists and records.
 ui-search = Find
 ui-save = Save
+ui-save-next = Save and add another
 ui-edit = Edit
 ui-delete = Delete
 ui-history = History

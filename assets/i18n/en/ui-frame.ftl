@@ -17,6 +17,7 @@ screen-tasks = Work to do
 screen-criteria = Criteria
 screen-figures = Figures
 screen-reports = Crime reports
+screen-incidents = Incidents
 screen-models = Models
 screen-area = Area
 screen-forms = Forms, reports

@@ -35,6 +35,32 @@ checklist-note-score = Kết quả: đạt { $shown } tiêu chí, { $score } đi
 checklist-note-shown = Kết quả: đạt { $shown } tiêu chí.
 checklist-footnote = Bản in từ số liệu ngày { $day }, bản ghi { $entry }. “chờ”: chưa chấm vì chờ cơ quan khác; ô trống: chưa chấm.
 
+incident-list-cases = SỔ THEO DÕI VỤ VIỆC
+incident-list-traffic = SỔ THEO DÕI TAI NẠN GIAO THÔNG
+incident-list-fires = SỔ THEO DÕI CHÁY, NỔ
+incident-list-period = Xảy ra từ { $first } đến { $last }
+incident-list-number = Số
+incident-list-when = Xảy ra
+incident-list-at = { $day }, { $hour } giờ
+incident-list-category = Loại vụ việc
+incident-list-cause = Nguyên nhân
+incident-list-place = Tổ, khu phố
+incident-list-subjects = Đối tượng
+incident-list-dead = Chết
+incident-list-injured = Bị thương
+incident-list-damage = Thiệt hại (đồng)
+incident-list-cleared = Khám phá
+incident-list-criminal = PPHS
+incident-list-serious = Nghiêm trọng
+incident-list-unknown = chưa có
+incident-list-yes = có
+incident-list-total = Cộng
+incident-list-count = { $count } vụ
+incident-list-note-damage = { $count } vụ chưa có số liệu thiệt hại, không tính là 0.
+incident-list-note-codes = Loại vụ việc, nguyên nhân theo danh mục làm việc của phần mềm. Danh mục tội danh thống kê của Bộ: chưa có.
+incident-list-note-privacy = Bảng chỉ có mã và số đếm, không thay cho sổ nghiệp vụ.
+incident-list-footnote = In từ số liệu ngày { $day }.
+
 recovery-card-title = Phiếu khóa khôi phục
 recovery-card-warning = Ai có khóa này mở được toàn bộ dữ liệu của đơn vị. Mất mọi cụm mật khẩu và mất khóa này thì không ai mở được dữ liệu, kể cả người viết phần mềm. Cho vào phong bì, niêm phong, cất trong tủ khóa; không chụp ảnh, không gõ vào máy khác.
 

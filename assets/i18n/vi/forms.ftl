@@ -15,6 +15,12 @@ forms-checklist-evidence = Minh chứng
 forms-checklist-total = Tổng cộng
 forms-checklist-recipients = Nơi nhận:
 
+## List
+
+forms-list-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-list-motto = Độc lập - Tự do - Hạnh phúc
+forms-list-recipients = Nơi nhận:
+
 ## Recovery card
 
 forms-recovery-card-title = PHIẾU KHÓA KHÔI PHỤC

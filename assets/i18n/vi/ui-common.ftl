@@ -65,6 +65,7 @@ ui-chart-value = { $label }: { $value }
 # Danh sách và bản ghi.
 ui-search = Tìm
 ui-save = Ghi
+ui-save-next = Ghi và thêm tiếp
 ui-edit = Sửa
 ui-delete = Xóa
 ui-history = Lịch sử

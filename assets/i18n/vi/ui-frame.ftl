@@ -14,6 +14,7 @@ screen-tasks = Việc cần làm
 screen-criteria = Tiêu chí
 screen-figures = Số liệu
 screen-reports = Tin báo, tố giác
+screen-incidents = Vụ việc
 screen-models = Mô hình
 screen-area = Địa bàn
 screen-forms = Biểu mẫu, báo cáo

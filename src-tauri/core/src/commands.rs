@@ -250,6 +250,8 @@ commands! {
     View list_forms(forms::ListForms) -> Vec<actions::forms::FormView>;
     View preview_form(forms::PreviewForm) -> actions::forms::Preview;
     View save_form(forms::SaveForm) -> actions::forms::Saved;
+    View preview_incident_list(forms::PreviewIncidentList) -> actions::forms::Preview;
+    View save_incident_list(forms::SaveIncidentList) -> actions::forms::Saved;
     View preview_recovery_card(forms::PreviewRecoveryCard) -> actions::forms::Preview;
     View save_recovery_card(forms::SaveRecoveryCard) -> actions::forms::Saved;
 

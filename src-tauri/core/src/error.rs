@@ -325,6 +325,8 @@ pub enum Error {
     // -- printing --
     #[error("no form {form}")]
     FormUnknown { form: String },
+    #[error("{count} rows are more than {most}")]
+    ListTooLong { count: i64, most: u32 },
     #[error("cannot save as {extension}")]
     FormatUnknown { extension: String },
 

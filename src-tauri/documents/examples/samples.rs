@@ -49,6 +49,7 @@ fn main() {
             Form::Checklist,
             samples::checklist_of_size(&[8, 8, 8, 8, 7, 7, 7, 7], 9),
         ),
+        ("list", Form::List, samples::list(60)),
         (
             "recovery-card",
             Form::RecoveryCard,

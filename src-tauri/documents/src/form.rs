@@ -6,6 +6,8 @@
 pub enum Form {
     /// The criteria with their marks, signed by the ward and its board.
     Checklist,
+    /// A register as a list, A4 across.
+    List,
     /// One recovery key, to be sealed in an envelope.
     RecoveryCard,
     /// The figures of a closed period as signed.
@@ -18,8 +20,9 @@ pub enum Form {
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Checklist,
+        Self::List,
         Self::RecoveryCard,
         Self::ClosedFigures,
         Self::Corrections,
@@ -30,6 +33,7 @@ impl Form {
     pub fn name(self) -> &'static str {
         match self {
             Self::Checklist => "checklist",
+            Self::List => "list",
             Self::RecoveryCard => "recovery-card",
             Self::ClosedFigures => "closed-figures",
             Self::Corrections => "corrections",
@@ -54,6 +58,7 @@ impl Form {
                 "total",
                 "recipients",
             ],
+            Self::List => &["country", "motto", "recipients"],
             Self::RecoveryCard => &[
                 "title",
                 "made_on",
@@ -100,6 +105,7 @@ impl Form {
     pub(crate) fn template(self) -> &'static str {
         match self {
             Self::Checklist => "/checklist.typ",
+            Self::List => "/list.typ",
             Self::RecoveryCard => "/recovery-card.typ",
             Self::ClosedFigures => "/closed-figures.typ",
             Self::Corrections => "/corrections.typ",

@@ -15,7 +15,7 @@ use crate::form::Form;
 const DATA: &str = "/data.json";
 
 /// The templates by the path they import one another under.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     (
         "/letterhead.typ",
         include_str!("../../../assets/forms/letterhead.typ"),
@@ -24,6 +24,7 @@ const TEMPLATES: [(&str, &str); 7] = [
         "/sign-off.typ",
         include_str!("../../../assets/forms/sign-off.typ"),
     ),
+    ("/list.typ", include_str!("../../../assets/forms/list.typ")),
     (
         "/checklist.typ",
         include_str!("../../../assets/forms/checklist.typ"),

@@ -67,16 +67,17 @@ export function timeAndDate(instant: string | number | Date): string {
 
 /**
  * What a person types for a day → `2026-12-09`, or null when it is no day of the calendar.
- * Takes 9/12/2026, 09-12-2026, 9.12.26, 09122026, and 9/12 in the year of `now`.
+ * Takes 9/12/2026, 09-12-2026, 9.12.26, 09122026, 9/12 in the year of `now`, and 9 in its month.
  */
 export function parseDate(text: string, now: string = today()): string | null {
   const typed = text.trim();
   const match =
     /^(\d{1,2})[/\-. ](\d{1,2})(?:[/\-. ](\d{4}|\d{2}))?$/.exec(typed) ??
-    /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
+    /^(\d{2})(\d{2})(\d{4})$/.exec(typed) ??
+    /^(\d{1,2})$/.exec(typed);
   if (!match) return null;
   const day = Number(match[1]);
-  const month = Number(match[2]);
+  const month = Number(match[2] ?? now.slice(5, 7));
   const written = match[3] ?? now.slice(0, 4);
   const year = written.length === 2 ? 2000 + Number(written) : Number(written);
   const check = new Date(Date.UTC(year, month - 1, day));

@@ -328,6 +328,38 @@ pub(crate) fn unscored(mut data: Value) -> Value {
     data
 }
 
+/// A register of `rows` entries.
+pub(crate) fn list(rows: usize) -> Value {
+    let row = |n: usize| {
+        json!([
+            n.to_string(),
+            "02/12/2026, 22 giờ",
+            "Lừa đảo chiếm đoạt tài sản qua mạng",
+            "12.500.000"
+        ])
+    };
+    json!({
+        "labels": labels(Form::List, "vi"),
+        "document_date": "2026-12-10",
+        "parent": "CÔNG AN TỈNH QUẢNG NINH",
+        "unit": "CÔNG AN PHƯỜNG HỒNG GAI",
+        "place": "Hồng Gai",
+        "title": "SỔ THEO DÕI VỤ VIỆC",
+        "period_line": "Từ 15/11/2026 đến 14/12/2026",
+        "columns": [
+            {"head": "Số", "mm": 20}, {"head": "Xảy ra", "mm": 33}, {"head": "Loại vụ việc"},
+            {"head": "Thiệt hại (đồng)", "mm": 30, "align": "right"},
+        ],
+        "rows": (1..=rows).map(row).collect::<Vec<_>>(),
+        "total": ["Cộng", format!("{rows} vụ"), "", "12.500.000"],
+        "notes": ["Không thay sổ nghiệp vụ."],
+        "signatures": [
+            {"title": ["NGƯỜI LẬP BẢNG"], "hint": "(ký, ghi rõ họ tên)", "name": "Trần Thị B"},
+            {"title": ["TRƯỞNG CÔNG AN PHƯỜNG"], "hint": "(ký, ghi rõ họ tên, đóng dấu)", "name": null},
+        ],
+    })
+}
+
 pub(crate) fn recovery_card() -> Value {
     json!({
         "labels": labels(Form::RecoveryCard, "vi"),

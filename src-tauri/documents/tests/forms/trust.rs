@@ -56,6 +56,7 @@ fn a_long_name_without_spaces_stays_in_its_column() {
 fn the_same_data_gives_the_same_bytes() {
     for (form, data) in [
         (Form::Checklist, samples::checklist()),
+        (Form::List, samples::list(3)),
         (Form::RecoveryCard, samples::recovery_card()),
     ] {
         let print = || render(form, &data).unwrap();

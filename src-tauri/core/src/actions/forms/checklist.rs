@@ -274,7 +274,7 @@ impl Print<'_> {
 }
 
 /// "09/12/2026"; zero before days 1–9 and months 1–2 (ui.md §5).
-fn day(iso: &str) -> String {
+pub(super) fn day(iso: &str) -> String {
     let Ok(date) = iso.parse::<NaiveDate>() else {
         return iso.to_owned();
     };

@@ -15,6 +15,8 @@ use crate::store::search::match_words;
 const MOST_ROWS: u32 = 500;
 /// Rows of a page when nothing is said.
 const ROWS: u32 = 200;
+/// A printed list has at most this many rows, some 60 pages.
+pub(crate) const MOST_PRINTED: u32 = 1_500;
 
 /// Categories of cases and causes of fires.
 pub fn list_incident_categories(
@@ -102,6 +104,28 @@ fn filter_of(request: &ListIncidents) -> Filter {
 pub fn list_incidents(context: &Context, request: ListIncidents) -> Result<IncidentPage, Error> {
     let limit = request.limit.unwrap_or(ROWS).clamp(1, MOST_ROWS);
     page(context, &request, request.offset.unwrap_or(0), limit)
+}
+
+/// Entries of a period for print, first to last.
+pub(crate) fn print_list(
+    context: &Context,
+    register: RegisterKind,
+    period: &str,
+) -> Result<IncidentPage, Error> {
+    let request = ListIncidents {
+        register,
+        period: period.to_owned(),
+        group: None,
+        category: None,
+        residential_unit: None,
+        cleared: None,
+        query: None,
+        offset: None,
+        limit: None,
+    };
+    let mut page = page(context, &request, 0, MOST_PRINTED)?;
+    page.rows.reverse();
+    Ok(page)
 }
 
 fn page(

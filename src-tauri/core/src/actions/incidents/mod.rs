@@ -9,6 +9,7 @@ mod save;
 mod sources;
 
 pub use counts::{incident_heat_map, incident_structure};
+pub(crate) use list::{MOST_PRINTED, print_list};
 pub use list::{list_incident_categories, list_incidents};
 pub use save::{delete_incident, save_incident};
 pub use sources::{declare_register_source, list_register_sources};
@@ -158,5 +159,5 @@ replies! {
         declared_at: Option<i64>,
         indicators: Vec<RegisterIndicator>,
     }
-    RegisterIndicator { code: String, title: String, day: CountedDay }
+    RegisterIndicator { code: String, title: String, title_en: String, day: CountedDay }
 }

@@ -66,9 +66,11 @@ fn view(
             .iter()
             .filter(|f| f.register == register)
             .filter_map(|f| {
+                let fed = indicator(&f.indicator)?;
                 Some(RegisterIndicator {
                     code: f.indicator.clone(),
-                    title: indicator(&f.indicator)?.title.clone(),
+                    title: fed.title.clone(),
+                    title_en: fed.title_en.clone(),
                     day: f.day,
                 })
             })

@@ -1,0 +1,124 @@
+# Incidents: registers of cases, traffic accidents, fires; which register is in force.
+
+incidents-tab-cases = Cases
+incidents-tab-traffic_accidents = Traffic accidents
+incidents-tab-fires = Fires, explosions
+incidents-tab-chart = Hours, days, structure
+incidents-tab-sources = Registers in force
+incidents-register = Register
+incidents-period = Period
+incidents-search = Find a number, category or cause
+incidents-which-typed = Happened from { $first } to { $last }. The register does not feed the figures yet.
+incidents-which-in-force = Happened from { $first } to { $last }. The figures come from this register from { $from }.
+incidents-add = Add an entry
+incidents-edit = Change the entry
+incidents-titled = Entry { $number }
+incidents-one-cases = Case
+incidents-one-traffic_accidents = Traffic accident
+incidents-one-fires = Fire or explosion
+incidents-deleted = Entry { $number } deleted
+incidents-saved-outside = Entry { $number } of { $day } saved, outside the period shown
+incidents-empty-cases = No case in this period. F4 enters the first.
+incidents-empty-traffic_accidents = No traffic accident in this period. F4 enters the first.
+incidents-empty-fires = No fire or explosion in this period. F4 enters the first.
+incidents-none-filtered = Nothing fits these filters. Choose again in the row of filters.
+incidents-more = The latest { $shown } of { $total } entries.
+incidents-show-more = Show more
+incidents-narrow = Choose a shorter period or a filter to see the others.
+
+# Fields and columns.
+incidents-number = Number
+incidents-number-hint = Its number in the register; the next one is suggested.
+incidents-number-short = No.
+incidents-occurred = Day it happened
+incidents-date-hint = For example 15, 15/11, 15/11/2026
+incidents-when = Happened
+incidents-at = { $day }, { $hour } h
+incidents-hour = Hour
+incidents-hour-hint = 0 to 23; empty when nobody knows
+incidents-hour-not-known = , hour not known
+incidents-category = Category
+incidents-cause = Cause
+incidents-code-hint = Type a few first letters, without marks, then Enter.
+incidents-place = Residential unit
+incidents-place-short = Residential unit
+incidents-place-none = Residential unit not known
+incidents-subjects = Subjects
+incidents-subjects-short = Subjects
+incidents-subjects-hint = A count only; empty when not known
+incidents-dead = Dead
+incidents-injured = Injured
+incidents-people = people
+incidents-damage = Damage (đồng)
+incidents-damage-short = Damage
+incidents-damage-hint = Empty when there is no figure, 0 for none
+incidents-damage-unknown = no figure yet
+incidents-unknown = not known
+incidents-discovered = Found on
+incidents-discovered-hint = Empty: the day it happened
+incidents-as-occurred = the day it happened
+incidents-cleared = Cleared on
+incidents-cleared-short = Cleared
+incidents-cleared-hint = Empty: not cleared
+incidents-cleared-on = Cleared { $day }
+incidents-is-cleared = Cleared
+incidents-not-cleared = Not cleared
+incidents-helped = Model that helped
+incidents-helped-none = None
+incidents-criminal = Counts as a criminal offence
+incidents-serious = Serious fire or explosion
+incidents-serious-sub = As the competent authority found.
+incidents-yes = yes
+incidents-no = no
+incidents-privacy = Codes and counts only, no names. This does not replace the statutory registers.
+
+# Sums and filters.
+incidents-count = Entries
+incidents-sum-cleared = Cleared
+incidents-sum-damage-unknown = Damage not known
+incidents-sum-hour-unknown = Hour not known
+incidents-filter-group = Group
+incidents-filter-groups = Every group
+incidents-filter-cleared = Cleared or not
+incidents-filter-places = Every residential unit
+
+# Hours, days, structure.
+incidents-chart-which = { $register }, from { $first } to { $last }.
+incidents-chart-empty = { $register }, { $period }: nothing in the register. Enter it under { $register } and it is drawn here.
+incidents-heat-title = { $register } by weekday and hour, { $count } entries
+incidents-heat-day = Day, hour
+incidents-heat-unknown = Hour not known
+incidents-heat-total = Total
+incidents-heat-note = Each cell counts the entries of one hour; the darker, the more. { $unknown } without a known hour are counted apart.
+incidents-weekday-1 = Monday
+incidents-weekday-2 = Tuesday
+incidents-weekday-3 = Wednesday
+incidents-weekday-4 = Thursday
+incidents-weekday-5 = Friday
+incidents-weekday-6 = Saturday
+incidents-weekday-7 = Sunday
+incidents-by-category = By category, entries
+incidents-by-cause = By cause, entries
+incidents-by-place = By residential unit, entries
+incidents-by-helper = Model that helped, entries
+incidents-list-source = A working list of the program. The Ministry's list of offences for statistics is not at hand.
+
+# Registers in force.
+incidents-sources-which = Which periods take their figures from a register, and which are typed.
+incidents-source-typed = Not in force: figures are typed
+incidents-source-in-force = In force from { $day }
+incidents-source-by = declared by { $who }, { $at }
+incidents-source-from = Use the register { $register } from
+incidents-from-month = { $month } (from { $day })
+incidents-source-declare = Use the register { $register }
+incidents-source-stop = Stop using the register { $register }
+incidents-source-declared = Register { $register } in force from { $day }
+incidents-source-stopped = Register { $register } no longer in force
+incidents-sources-effect = From the chosen period on, the indicators under a register are counted from it and cannot be typed; earlier periods keep what was typed. A period that is over without an entry is 0: whoever declares answers for the register being complete from that day. A typed figure that differs is kept, shown beside and counted nowhere.
+incidents-sources-rest = Stocks (people under management) and online files are still typed by month: the files have their register in the public-service portal. Which day counts is set by the program from the indicator's name; the Ministry's rule is not at hand.
+incidents-day-occurred = by the day it happened
+incidents-day-discovered = by the day it was found
+incidents-day-cleared = by the day it was cleared
+
+incidents-print = Print the register
+incidents-print-back = Back to the register

@@ -1,0 +1,124 @@
+# Vụ việc: sổ vụ việc, tai nạn giao thông, cháy nổ; sổ đang dùng cho số liệu.
+
+incidents-tab-cases = Vụ việc
+incidents-tab-traffic_accidents = Tai nạn giao thông
+incidents-tab-fires = Cháy, nổ
+incidents-tab-chart = Giờ, ngày, cơ cấu
+incidents-tab-sources = Sổ đang dùng
+incidents-register = Sổ
+incidents-period = Kỳ
+incidents-search = Tìm số, loại, nguyên nhân
+incidents-which-typed = Xảy ra từ { $first } đến { $last }. Sổ chưa dùng cho số liệu.
+incidents-which-in-force = Xảy ra từ { $first } đến { $last }. Số liệu lấy từ sổ này từ { $from }.
+incidents-add = Thêm vụ
+incidents-edit = Sửa vụ
+incidents-titled = Vụ số { $number }
+incidents-one-cases = Vụ việc
+incidents-one-traffic_accidents = Tai nạn giao thông
+incidents-one-fires = Cháy, nổ
+incidents-deleted = Đã xóa vụ số { $number }
+incidents-saved-outside = Đã ghi vụ số { $number } ngày { $day }, ngoài kỳ đang xem
+incidents-empty-cases = Chưa có vụ việc nào trong kỳ này. F4 để ghi vụ đầu tiên.
+incidents-empty-traffic_accidents = Chưa có tai nạn giao thông nào trong kỳ này. F4 để ghi vụ đầu tiên.
+incidents-empty-fires = Chưa có vụ cháy, nổ nào trong kỳ này. F4 để ghi vụ đầu tiên.
+incidents-none-filtered = Không có vụ nào theo cách lọc này. Chọn lại ở hàng lọc.
+incidents-more = Đang hiện { $shown } vụ mới nhất trong { $total } vụ.
+incidents-show-more = Hiện thêm
+incidents-narrow = Chọn kỳ ngắn hơn hoặc lọc bớt để xem các vụ còn lại.
+
+# Ô ghi và cột.
+incidents-number = Số vụ
+incidents-number-hint = Số trong sổ; đã gợi ý số tiếp theo.
+incidents-number-short = Số
+incidents-occurred = Ngày xảy ra
+incidents-date-hint = Ví dụ 15, 15/11, 15/11/2026
+incidents-when = Xảy ra
+incidents-at = { $day }, { $hour } giờ
+incidents-hour = Giờ xảy ra
+incidents-hour-hint = 0 đến 23; không rõ thì để trống
+incidents-hour-not-known = , không rõ giờ
+incidents-category = Loại vụ việc
+incidents-cause = Nguyên nhân
+incidents-code-hint = Gõ vài chữ đầu, không cần dấu, rồi Enter.
+incidents-place = Tổ, khu phố
+incidents-place-short = Tổ, khu phố
+incidents-place-none = Không rõ tổ, khu phố
+incidents-subjects = Số đối tượng
+incidents-subjects-short = Đối tượng
+incidents-subjects-hint = Chỉ ghi số; chưa rõ thì để trống
+incidents-dead = Chết
+incidents-injured = Bị thương
+incidents-people = người
+incidents-damage = Thiệt hại (đồng)
+incidents-damage-short = Thiệt hại
+incidents-damage-hint = Chưa có số thì để trống, không thiệt hại ghi 0
+incidents-damage-unknown = chưa có số liệu
+incidents-unknown = chưa có
+incidents-discovered = Ngày phát hiện
+incidents-discovered-hint = Trống: như ngày xảy ra
+incidents-as-occurred = như ngày xảy ra
+incidents-cleared = Ngày khám phá
+incidents-cleared-short = Khám phá
+incidents-cleared-hint = Trống: chưa khám phá
+incidents-cleared-on = Khám phá { $day }
+incidents-is-cleared = Đã khám phá
+incidents-not-cleared = Chưa khám phá
+incidents-helped = Mô hình giúp làm rõ
+incidents-helped-none = Không có
+incidents-criminal = Tính vào phạm pháp hình sự
+incidents-serious = Cháy, nổ nghiêm trọng
+incidents-serious-sub = Theo kết luận của cơ quan có thẩm quyền.
+incidents-yes = có
+incidents-no = không
+incidents-privacy = Chỉ ghi mã và số đếm, không ghi họ tên. Không thay cho sổ nghiệp vụ.
+
+# Dòng cộng và hàng lọc.
+incidents-count = Số vụ
+incidents-sum-cleared = Đã khám phá
+incidents-sum-damage-unknown = Chưa có số thiệt hại
+incidents-sum-hour-unknown = Không rõ giờ
+incidents-filter-group = Nhóm
+incidents-filter-groups = Mọi nhóm
+incidents-filter-cleared = Đã và chưa khám phá
+incidents-filter-places = Mọi tổ, khu phố
+
+# Giờ, ngày, cơ cấu.
+incidents-chart-which = { $register }, từ { $first } đến { $last }.
+incidents-chart-empty = { $register }, { $period }: chưa có vụ nào trong sổ. Ghi ở mục { $register }, hình sẽ hiện ở đây.
+incidents-heat-title = { $register } theo thứ và giờ xảy ra, { $count } vụ
+incidents-heat-day = Thứ, giờ
+incidents-heat-unknown = Không rõ giờ
+incidents-heat-total = Cộng
+incidents-heat-note = Mỗi ô là số vụ trong một giờ; ô càng đậm càng nhiều vụ. { $unknown } vụ không rõ giờ đếm riêng.
+incidents-weekday-1 = Thứ hai
+incidents-weekday-2 = Thứ ba
+incidents-weekday-3 = Thứ tư
+incidents-weekday-4 = Thứ năm
+incidents-weekday-5 = Thứ sáu
+incidents-weekday-6 = Thứ bảy
+incidents-weekday-7 = Chủ nhật
+incidents-by-category = Theo loại vụ việc, số vụ
+incidents-by-cause = Theo nguyên nhân, số vụ
+incidents-by-place = Theo tổ, khu phố, số vụ
+incidents-by-helper = Mô hình giúp làm rõ, số vụ
+incidents-list-source = Danh mục làm việc của phần mềm. Danh mục tội danh thống kê của Bộ: chưa có.
+
+# Sổ đang dùng.
+incidents-sources-which = Kỳ nào lấy số liệu từ sổ, kỳ nào nhập tay.
+incidents-source-typed = Chưa dùng: số liệu nhập tay
+incidents-source-in-force = Đang dùng từ { $day }
+incidents-source-by = { $who } khai, { $at }
+incidents-source-from = Dùng sổ { $register } từ kỳ
+incidents-from-month = { $month } (từ { $day })
+incidents-source-declare = Dùng sổ { $register }
+incidents-source-stop = Thôi dùng sổ { $register }
+incidents-source-declared = Đã khai dùng sổ { $register } từ { $day }
+incidents-source-stopped = Đã thôi dùng sổ { $register }
+incidents-sources-effect = Từ kỳ đã chọn, các chỉ tiêu ghi dưới tên sổ được đếm từ sổ và không nhập tay được nữa; kỳ trước đó giữ số đã nhập. Hết kỳ mà sổ không có vụ nào thì kỳ đó là 0: người khai chịu trách nhiệm sổ ghi đủ từ ngày đó. Số nhập khác với sổ vẫn giữ, hiện bên cạnh và không tính vào tổng.
+incidents-sources-rest = Số tồn (đang quản lý) và hồ sơ trực tuyến vẫn nhập theo tháng: hồ sơ đã có sổ ở Cổng dịch vụ công. Cách tính ngày do phần mềm đặt theo tên chỉ tiêu; quy định cách tính của Bộ: chưa có.
+incidents-day-occurred = theo ngày xảy ra
+incidents-day-discovered = theo ngày phát hiện
+incidents-day-cleared = theo ngày khám phá
+
+incidents-print = In sổ
+incidents-print-back = Về sổ
