@@ -28,6 +28,7 @@ mod round_trip;
 mod round_trip_restored;
 mod samples;
 mod schema;
+mod statistics;
 mod support;
 mod texts;
 mod tidy;

@@ -31,7 +31,7 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 6] = [
+const BY_VALUE: [(&str, &str); 8] = [
     ("channel-", "how a crime report came in, by the stored word"),
     (
         "report-event-",
@@ -44,6 +44,14 @@ const BY_VALUE: [(&str, &str); 6] = [
     (
         "why-",
         "why a deadline is what it is, by what starts the term",
+    ),
+    (
+        "comparison-head-",
+        "heads of the comparison table on paper, by column",
+    ),
+    (
+        "core-period-",
+        "periods in words on paper, by calendar and part",
     ),
     (
         "value-",

@@ -181,3 +181,61 @@ report-event-decision-sent = Decision sent to the procuracy
 report-event-result-notified = Notice of the outcome
 report-event-archived = Filed to the archive
 report-field-ground = the reason for suspending
+
+## Reporting periods
+
+core-period-hc-month = month { $number }/{ $year }
+core-period-hc-quarter = quarter { $number }/{ $year }
+core-period-hc-six = first 6 months of { $year }
+core-period-hc-last-six = last 6 months of { $year }
+core-period-hc-nine = 9 months of { $year }
+core-period-hc-through = first { $number } months of { $year }
+core-period-hc-year = { $year }
+core-period-dl-month = calendar month { $number }/{ $year }
+core-period-dl-quarter = calendar quarter { $number }/{ $year }
+core-period-dl-six = first 6 months of calendar year { $year }
+core-period-dl-last-six = last 6 months of calendar year { $year }
+core-period-dl-nine = 9 months of calendar year { $year }
+core-period-dl-through = first { $number } months of calendar year { $year }
+core-period-dl-year = calendar year { $year }
+core-period-qh-quarter = quarter { $number } of the Assembly year { $year } ({ $first } to { $last })
+core-period-qh-six = 6 months of the Assembly year { $year } ({ $first } to { $last })
+core-period-qh-last-six = last 6 months of the Assembly year { $year } ({ $first } to { $last })
+core-period-qh-nine = 9 months of the Assembly year { $year } ({ $first } to { $last })
+core-period-qh-year = Assembly year { $year } ({ $first } to { $last })
+core-period-ct-year = safe commune year { $year } ({ $first } to { $last })
+core-period-kd-year = safe neighbourhood year { $year } ({ $first } to { $last })
+core-period-bv-year = security team year { $year } ({ $first } to { $last })
+core-period-week = week { $number }/{ $year } ({ $first } to { $last })
+core-period-days = { $first } to { $last }
+
+## Notes under a table
+
+core-note-small-base = The base is below 20, the percentage swings easily.
+core-note-ordinary = The change is within the ordinary variation of counts.
+core-note-lineage = Summed from the former units: { $units }.
+core-note-not-comparable = Not comparable: { $unit } was divided and no share is declared.
+core-note-share = { $share } of { $unit } ({ $whole } { $noun }), by the declared share.
+core-note-window = Summed from the months { $first } to { $last }: { $surplus } days too many, { $missing } days too few.
+core-note-unlike = The two sides are summed from windows that do not match, so they are not compared.
+core-note-own-differs = { $period } has a figure of its own, { $own }; its months add up to { $sum }.
+core-note-other-source = { $period } is taken from the register, { $register }; another source has { $other }.
+
+## Comparison table
+
+comparison-title = COMPARISON OF FIGURES
+comparison-subtitle = { $period } against { $base }
+comparison-subtitle-mean = { $period } against the mean of { $years } years before
+comparison-head-current = This period
+comparison-head-base = Base
+comparison-head-difference = Change
+comparison-head-percent = Percent
+comparison-head-mean = Mean
+comparison-head-range = Lowest – highest
+comparison-points = points
+comparison-note-years = The mean of { $years } years with complete figures.
+comparison-footnote = Printed from the figures of { $day }. “–”: not reported or not to be worked out; (n/N): n of N parts so far.
+comparison-chart = { $title }, same period of 5 years, { $unit }
+comparison-chart-current = This period
+comparison-chart-before = Years before
+comparison-chart-missing = “–”, dotted frame: not complete

@@ -61,3 +61,13 @@ forms-findings-level = Level
 forms-findings-place = Residential unit
 forms-findings-what = What is wrong
 forms-findings-do = What to do
+
+## Comparison
+
+forms-comparison-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-comparison-motto = Independence - Freedom - Happiness
+forms-comparison-number = No.
+forms-comparison-content = Indicator
+forms-comparison-unit = Unit
+forms-comparison-note = Note
+forms-comparison-recipients = Copies to:

@@ -72,6 +72,7 @@ figures-note-incomplete = { $title }: not enough to compare, this period { $curr
 figures-note-lineage = The base is summed from the former wards: { $units }.
 figures-note-not-comparable = Not comparable with the base: { $unit } was divided and no share is declared.
 figures-note-own-differs = { $period } has a figure of its own, { $own }; its months add up to { $sum }.
+figures-note-within-years = { $title }: { $current } against the mean of { $years } years, { $mean }, is within ordinary variation.
 figures-note-other-source = { $title }, { $period }: { $register } from the register counts; another figure, { $other }, does not.
 figures-note-share = { $share } of { $unit } ({ $whole } { $noun }), by the declared share.
 figures-note-window = Summed from the months { $first } to { $last }: { $surplus } days too many, { $missing } days too few.

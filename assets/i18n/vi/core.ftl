@@ -181,3 +181,61 @@ report-event-decision-sent = Gửi quyết định cho Viện kiểm sát
 report-event-result-notified = Thông báo kết quả giải quyết
 report-event-archived = Nộp lưu hồ sơ
 report-field-ground = lý do tạm đình chỉ
+
+## Kỳ báo cáo
+
+core-period-hc-month = tháng { $number }/{ $year }
+core-period-hc-quarter = quý { $number }/{ $year }
+core-period-hc-six = 6 tháng đầu năm { $year }
+core-period-hc-last-six = 6 tháng cuối năm { $year }
+core-period-hc-nine = 9 tháng năm { $year }
+core-period-hc-through = { $number } tháng đầu năm { $year }
+core-period-hc-year = năm { $year }
+core-period-dl-month = tháng dương lịch { $number }/{ $year }
+core-period-dl-quarter = quý dương lịch { $number }/{ $year }
+core-period-dl-six = 6 tháng đầu năm dương lịch { $year }
+core-period-dl-last-six = 6 tháng cuối năm dương lịch { $year }
+core-period-dl-nine = 9 tháng năm dương lịch { $year }
+core-period-dl-through = { $number } tháng đầu năm dương lịch { $year }
+core-period-dl-year = năm dương lịch { $year }
+core-period-qh-quarter = quý { $number } của năm báo cáo Quốc hội { $year } ({ $first } đến { $last })
+core-period-qh-six = 6 tháng của năm báo cáo Quốc hội { $year } ({ $first } đến { $last })
+core-period-qh-last-six = 6 tháng cuối của năm báo cáo Quốc hội { $year } ({ $first } đến { $last })
+core-period-qh-nine = 9 tháng của năm báo cáo Quốc hội { $year } ({ $first } đến { $last })
+core-period-qh-year = năm báo cáo Quốc hội { $year } ({ $first } đến { $last })
+core-period-ct-year = năm an toàn về an ninh, trật tự của phường { $year } ({ $first } đến { $last })
+core-period-kd-year = năm an toàn về an ninh, trật tự của khu dân cư { $year } ({ $first } đến { $last })
+core-period-bv-year = năm của Tổ bảo vệ an ninh, trật tự { $year } ({ $first } đến { $last })
+core-period-week = tuần { $number }/{ $year } ({ $first } đến { $last })
+core-period-days = { $first } đến { $last }
+
+## Ghi chú dưới bảng
+
+core-note-small-base = Kỳ gốc dưới 20, tỷ lệ % dễ dao động.
+core-note-ordinary = Thay đổi vẫn trong dao động thường của số đếm.
+core-note-lineage = Cộng từ các đơn vị cũ: { $units }.
+core-note-not-comparable = Không so sánh được: { $unit } đã chia tách, chưa khai tỷ lệ chia.
+core-note-share = Lấy { $share } của { $unit } ({ $whole } { $noun }), theo tỷ lệ chia đã khai.
+core-note-window = Cộng từ các tháng { $first } đến { $last }: thừa { $surplus } ngày, thiếu { $missing } ngày so với kỳ.
+core-note-unlike = Hai bên cộng từ hai khoảng ngày lệch nhau nên không so sánh.
+core-note-own-differs = { $period } có số báo cáo riêng { $own }, khác tổng các tháng { $sum }.
+core-note-other-source = { $period } lấy theo sổ { $register }; nguồn khác ghi { $other }.
+
+## Bảng so sánh
+
+comparison-title = BẢNG SO SÁNH SỐ LIỆU
+comparison-subtitle = { $period } so với { $base }
+comparison-subtitle-mean = { $period } so với bình quân { $years } năm trước
+comparison-head-current = Kỳ này
+comparison-head-base = Kỳ gốc
+comparison-head-difference = Tăng, giảm
+comparison-head-percent = Tỷ lệ %
+comparison-head-mean = Bình quân
+comparison-head-range = Thấp nhất – cao nhất
+comparison-points = điểm %
+comparison-note-years = Bình quân của { $years } năm có đủ số.
+comparison-footnote = Bản in từ số liệu ngày { $day }. “–”: chưa báo cáo hoặc không tính được; (n/N): mới có n trong N phần.
+comparison-chart = { $title } cùng kỳ 5 năm, { $unit }
+comparison-chart-current = Kỳ này
+comparison-chart-before = Các năm trước
+comparison-chart-missing = “–”, khung chấm: chưa đủ số

@@ -61,3 +61,13 @@ forms-findings-level = Mức
 forms-findings-place = Khu dân cư
 forms-findings-what = Nội dung
 forms-findings-do = Cách xử lý
+
+## Comparison
+
+forms-comparison-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-comparison-motto = Độc lập - Tự do - Hạnh phúc
+forms-comparison-number = TT
+forms-comparison-content = Chỉ tiêu
+forms-comparison-unit = Đơn vị
+forms-comparison-note = Ghi chú
+forms-comparison-recipients = Nơi nhận:

@@ -72,6 +72,7 @@ figures-note-incomplete = { $title }: chưa đủ số để so sánh, kỳ này
 figures-note-lineage = Kỳ gốc cộng từ các phường cũ: { $units }.
 figures-note-not-comparable = Không so sánh được với kỳ gốc: { $unit } đã chia tách, chưa khai tỷ lệ chia.
 figures-note-own-differs = { $period } có số báo cáo riêng { $own }, khác tổng các tháng { $sum }.
+figures-note-within-years = { $title } { $current } so với bình quân { $years } năm { $mean } vẫn trong dao động thường.
 figures-note-other-source = { $title }, { $period }: lấy { $register } theo sổ; số nhập khác { $other }, không tính vào tổng.
 figures-note-share = Lấy { $share } của { $unit } ({ $whole } { $noun }), theo tỷ lệ chia đã khai.
 figures-note-window = Cộng từ các tháng { $first } đến { $last }: thừa { $surplus } ngày, thiếu { $missing } ngày so với kỳ.

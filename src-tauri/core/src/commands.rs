@@ -174,6 +174,16 @@ commands! {
     View get_figure(statistics::GetFigure) -> actions::statistics::FigureView;
     View compare_figures(statistics::CompareFigures) -> actions::statistics::Comparison;
     View compare_table(statistics::CompareTable) -> actions::statistics::ComparisonTable;
+    View compare_mean(statistics::CompareMean) -> actions::statistics::MeanTable;
+    View get_series(statistics::GetSeries) -> actions::statistics::Series;
+    View get_structure(statistics::GetStructure) -> actions::statistics::Structure;
+    View list_calendars(statistics::ListCalendars) -> Vec<actions::statistics::CalendarView>;
+    Issue save_indicator(statistics::SaveIndicator) -> Vec<actions::statistics::IndicatorVersion>;
+    Issue retire_indicator(statistics::RetireIndicator) -> Vec<actions::statistics::IndicatorVersion>;
+    View list_indicator_versions(statistics::ListIndicatorVersions) -> Vec<actions::statistics::IndicatorVersion>;
+    View list_lineage(statistics::ListLineage) -> Vec<actions::statistics::Predecessor>;
+    Issue save_shares(statistics::SaveShares) -> Vec<actions::statistics::Predecessor>;
+    Issue delete_shares(statistics::DeleteShares) -> Deleted;
 
     View list_incident_categories(incidents::ListIncidentCategories) -> actions::incidents::IncidentCategories;
     View list_incidents(incidents::ListIncidents) -> actions::incidents::IncidentPage;
@@ -250,6 +260,9 @@ commands! {
     View list_forms(forms::ListForms) -> Vec<actions::forms::FormView>;
     View preview_form(forms::PreviewForm) -> actions::forms::Preview;
     View save_form(forms::SaveForm) -> actions::forms::Saved;
+    View preview_comparison(forms::PreviewComparison) -> actions::forms::Preview;
+    View save_comparison(forms::SaveComparison) -> actions::forms::Saved;
+    View save_image(forms::SaveImage) -> actions::forms::Saved;
     View preview_recovery_card(forms::PreviewRecoveryCard) -> actions::forms::Preview;
     View save_recovery_card(forms::SaveRecoveryCard) -> actions::forms::Saved;
 

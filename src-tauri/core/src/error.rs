@@ -82,13 +82,30 @@ pub enum Error {
     #[error("no period {text}")]
     PeriodUnknown { text: String },
     #[error("{first} and {second} are unlike windows")]
-    PeriodsUnlike { first: String, second: String },
+    PeriodsUnlike {
+        first: String,
+        second: String,
+        /// "15/09/2026 – 14/10/2026"
+        first_days: String,
+        second_days: String,
+        shared: i64,
+        only_first: i64,
+        only_second: i64,
+    },
     #[error("date {text} cannot be read")]
     DateUnreadable { text: String },
 
     // -- statistics --
     #[error("no indicator {code}")]
     IndicatorUnknown { code: String },
+    #[error("indicator {indicator} belongs to another")]
+    IndicatorNotOwn { indicator: String },
+    #[error("{text} is no share")]
+    ShareUnreadable { text: String },
+    #[error("the shares of {unit} add up to {sum}")]
+    SharesNotWhole { unit: String, sum: String },
+    #[error("unit {unit} was not divided")]
+    UnitNotDivided { unit: String },
     #[error("indicator {indicator} is computed")]
     IndicatorComputed { indicator: String },
     #[error("{text} is no number")]

@@ -6,6 +6,8 @@
 pub enum Form {
     /// The criteria with their marks, signed by the ward and its board.
     Checklist,
+    /// A period's figures against another's, with a chart.
+    Comparison,
     /// One recovery key, to be sealed in an envelope.
     RecoveryCard,
     /// The figures of a closed period as signed.
@@ -18,8 +20,9 @@ pub enum Form {
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Checklist,
+        Self::Comparison,
         Self::RecoveryCard,
         Self::ClosedFigures,
         Self::Corrections,
@@ -30,6 +33,7 @@ impl Form {
     pub fn name(self) -> &'static str {
         match self {
             Self::Checklist => "checklist",
+            Self::Comparison => "comparison",
             Self::RecoveryCard => "recovery-card",
             Self::ClosedFigures => "closed-figures",
             Self::Corrections => "corrections",
@@ -52,6 +56,15 @@ impl Form {
                 "appraisal",
                 "evidence",
                 "total",
+                "recipients",
+            ],
+            Self::Comparison => &[
+                "country",
+                "motto",
+                "number",
+                "content",
+                "unit",
+                "note",
                 "recipients",
             ],
             Self::RecoveryCard => &[
@@ -100,6 +113,7 @@ impl Form {
     pub(crate) fn template(self) -> &'static str {
         match self {
             Self::Checklist => "/checklist.typ",
+            Self::Comparison => "/comparison.typ",
             Self::RecoveryCard => "/recovery-card.typ",
             Self::ClosedFigures => "/closed-figures.typ",
             Self::Corrections => "/corrections.typ",

@@ -15,7 +15,7 @@ use crate::form::Form;
 const DATA: &str = "/data.json";
 
 /// The templates by the path they import one another under.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     (
         "/letterhead.typ",
         include_str!("../../../assets/forms/letterhead.typ"),
@@ -27,6 +27,10 @@ const TEMPLATES: [(&str, &str); 7] = [
     (
         "/checklist.typ",
         include_str!("../../../assets/forms/checklist.typ"),
+    ),
+    (
+        "/comparison.typ",
+        include_str!("../../../assets/forms/comparison.typ"),
     ),
     (
         "/recovery-card.typ",

@@ -39,6 +39,13 @@ export function noteText(note: Note, title: string): string {
         surplus: note.surplus,
         missing: note.missing,
       });
+    case "within_years":
+      return t("figures-note-within-years", {
+        title,
+        current: number(note.current),
+        mean: note.mean,
+        years: note.years,
+      });
     case "unlike_windows":
       return t("figures-note-unlike-windows", {
         title,

@@ -16,7 +16,7 @@ use crate::store::Connection;
 
 /// One indicator of a period against another.
 pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Comparison, Error> {
-    let (period, with) = like(&request.period, &request.with)?;
+    let (period, with) = like(context, &request.period, &request.with)?;
     let unit = require_unit(context, request.unit.as_deref())?;
     context.read(|db| {
         let figures = Figures::load(db, unit, &[period, with], None, context.today())?;
@@ -27,7 +27,7 @@ pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Com
 
 /// Every indicator of a period against another.
 pub fn compare_table(context: &Context, request: CompareTable) -> Result<ComparisonTable, Error> {
-    let (period, with) = like(&request.period, &request.with)?;
+    let (period, with) = like(context, &request.period, &request.with)?;
     let unit = require_unit(context, request.unit.as_deref())?;
     context.read(|db| table(db, unit, period, with, context.today()))
 }
@@ -65,14 +65,28 @@ fn table(
     })
 }
 
-fn like(period: &str, with: &str) -> Result<(Period, Period), Error> {
+fn like(context: &Context, period: &str, with: &str) -> Result<(Period, Period), Error> {
     let (first, second) = (require_period(period)?, require_period(with)?);
     if first.is_like(second) {
         Ok((first, second))
     } else {
+        let (one, other) = (first.window(), second.window());
+        let days = |w: crate::domain::periods::Window| {
+            format!(
+                "{} – {}",
+                w.first.format("%d/%m/%Y"),
+                w.last.format("%d/%m/%Y")
+            )
+        };
+        let shared = one.shared(other);
         Err(Error::PeriodsUnlike {
-            first: period.to_owned(),
-            second: with.to_owned(),
+            first: super::words::name_of(context.app.language(), period),
+            second: super::words::name_of(context.app.language(), with),
+            first_days: days(one),
+            second_days: days(other),
+            shared,
+            only_first: one.days() - shared,
+            only_second: other.days() - shared,
         })
     }
 }

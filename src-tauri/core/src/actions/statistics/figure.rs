@@ -73,7 +73,12 @@ pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, E
 }
 
 /// "< 10", ">= 90" with a decimal comma.
-fn target_text(target: Target) -> String {
+pub(super) fn target_text(target: Target) -> String {
+    format!("{} %", plain_target(target))
+}
+
+/// ">= 90" as it is written in a definition, with a decimal comma.
+pub(super) fn plain_target(target: Target) -> String {
     let sign = match target.comparator {
         Comparator::Below => "<",
         Comparator::AtMost => "<=",
@@ -81,5 +86,5 @@ fn target_text(target: Target) -> String {
         Comparator::Above => ">",
         Comparator::Equal => "=",
     };
-    format!("{sign} {} %", points(target.hundredths))
+    format!("{sign} {}", points(target.hundredths))
 }

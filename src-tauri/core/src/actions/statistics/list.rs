@@ -1,7 +1,7 @@
 //! The catalogue of indicators, and reading what a request names.
 
 use super::*;
-use crate::domain::periods::Period;
+use crate::domain::periods::{Period, calendars};
 use crate::domain::statistics::{Catalogue, Indicator};
 use crate::domain::units::Unit;
 use crate::error::Error;
@@ -37,7 +37,37 @@ fn view(indicator: &Indicator) -> IndicatorView {
         unit_en: indicator.unit_en.clone(),
         direction: indicator.direction,
         decimals: indicator.decimals,
+        short: indicator.short.clone(),
+        origin: indicator.origin,
+        version: indicator.version,
+        starts_on: indicator.starts_on.clone(),
+        ends_on: indicator.ends_on.clone(),
+        numerator: indicator.numerator.clone(),
+        denominator: indicator.denominator.clone(),
+        target: indicator.target.map(super::figure::plain_target),
     }
+}
+
+/// The reporting calendars with the rules they rest on.
+pub fn list_calendars(context: &Context, _: ListCalendars) -> Result<Vec<CalendarView>, Error> {
+    let year = chrono::Datelike::year(&context.today());
+    Ok(calendars()
+        .iter()
+        .filter_map(|calendar| {
+            let rule = calendar.for_year(year)?;
+            Some(CalendarView {
+                code: calendar.code.clone(),
+                title: calendar.title.clone(),
+                title_en: calendar.title_en.clone(),
+                has_months: calendar.has_months,
+                parts: calendar.parts.clone(),
+                checked_to: rule.checked_to.clone(),
+                mark: rule.mark,
+                source: rule.source.clone(),
+                unchecked: rule.unchecked.clone(),
+            })
+        })
+        .collect())
 }
 
 /// The indicator a request names.

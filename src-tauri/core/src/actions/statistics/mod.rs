@@ -1,8 +1,9 @@
 //! Figures: the month grid, single figures, comparisons.
 
 use crate::actions::folder::UnitInfo;
+use crate::domain::periods::RuleMark;
 use crate::domain::registers::RegisterKind;
-use crate::domain::statistics::{Direction, Kind, Note};
+use crate::domain::statistics::{Direction, IndicatorOrigin, Kind, Note};
 
 mod check;
 mod closed;
@@ -11,9 +12,13 @@ mod compare;
 mod enter;
 mod figure;
 mod grid;
+mod indicators;
+mod lineage;
 mod list;
+mod mean;
 mod registers;
 mod source;
+mod words;
 
 pub use check::check_figure;
 pub use comment::comment_figure;
@@ -23,9 +28,13 @@ pub use enter::{check_figures, enter_figure, enter_figures};
 pub(crate) use enter::{own_unit, read_cell};
 pub use figure::get_figure;
 pub use grid::get_month_grid;
-pub use list::list_indicators;
 pub(crate) use list::{require_indicator, require_period, require_unit};
 pub(crate) use source::{Figures, Origin};
+pub use indicators::{list_indicator_versions, retire_indicator, save_indicator};
+pub use lineage::{delete_shares, list_lineage, save_shares};
+pub use list::{list_calendars, list_indicators};
+pub use mean::{compare_mean, get_series, get_structure};
+pub(crate) use words::{note_words, period_words};
 
 requests! {
     ListIndicators {}
@@ -74,9 +83,48 @@ requests! {
     CompareFigures { indicator: String, period: String, with: String, unit: Option<String> }
     /// Every indicator of a period against another.
     CompareTable { period: String, with: String, unit: Option<String> }
+    /// Every indicator of a period against the mean of the same period in so many years before.
+    CompareMean { period: String, years: u32, unit: Option<String> }
+    /// The same period of several years, for a line.
+    GetSeries { indicator: String, period: String, years: u32, unit: Option<String> }
+    /// How a period's cases divide between groups of crime.
+    GetStructure { period: String, unit: Option<String> }
+    ListCalendars {}
+    /// A new indicator, or with `code` a new version of one. Kind, unit word and the parts of a
+    /// ratio are those of the first version.
+    SaveIndicator {
+        code: Option<String>,
+        title: String,
+        title_en: Option<String>,
+        short: Option<String>,
+        kind: Kind,
+        unit_word: String,
+        direction: Direction,
+        group: String,
+        decimals: Option<u32>,
+        numerator: Option<String>,
+        denominator: Option<String>,
+        /// ">= 90"
+        target: Option<String>,
+        starts_on: Option<String>,
+        /// The document that ordered it.
+        document: Option<String>,
+        /// Why it is changed.
+        reason: Option<String>,
+    }
+    /// Ends an indicator, or with an empty day takes it up again.
+    RetireIndicator { code: String, ends_on: Option<String>, reason: String }
+    ListIndicatorVersions { code: String }
+    ListLineage { unit: Option<String> }
+    /// "1/3", "40 %"; together exactly the whole.
+    SaveShares { former: String, shares: Vec<DeclaredShare>, reason: String }
+    DeclaredShare { unit: String, share: String }
+    DeleteShares { former: String }
 }
 
 words! {
+    /// Where a figure lies beside the range of the years before.
+    RangePlace { Below, Within, Above }
     /// The kinds of content of a grid cell.
     CellState {
         Reported,
@@ -100,6 +148,107 @@ replies! {
         unit_en: String,
         direction: Direction,
         decimals: u32,
+        short: String,
+        origin: IndicatorOrigin,
+        version: i64,
+        /// `YYYY-MM-DD`, empty where there is none.
+        starts_on: String,
+        ends_on: String,
+        numerator: Option<String>,
+        denominator: Option<String>,
+        target: Option<String>,
+    }
+    IndicatorVersion {
+        code: String,
+        version: i64,
+        origin: IndicatorOrigin,
+        title: String,
+        group: String,
+        direction: Direction,
+        decimals: u32,
+        target: Option<String>,
+        starts_on: String,
+        ends_on: String,
+        document: String,
+        reason: String,
+        by: String,
+        at: Option<i64>,
+    }
+    CalendarView {
+        code: String,
+        title: String,
+        title_en: String,
+        has_months: bool,
+        parts: Vec<String>,
+        checked_to: String,
+        mark: RuleMark,
+        source: String,
+        /// What could not be checked, in a sentence; empty where nothing is open.
+        unchecked: String,
+    }
+    Predecessor {
+        unit: String,
+        name: String,
+        is_whole: bool,
+        successors: Vec<SuccessorShare>,
+        reason: String,
+        declared_by: String,
+        at: Option<i64>,
+        /// Declared by the province, for all its wards.
+        is_of_province: bool,
+    }
+    SuccessorShare { unit: String, name: String, share: Option<String> }
+    MeanTable { period: String, years: u32, unit: UnitInfo, groups: Vec<MeanGroup> }
+    MeanGroup { code: String, title: String, rows: Vec<MeanRow> }
+    MeanRow {
+        indicator: String,
+        title: String,
+        unit_word: String,
+        current_shown: String,
+        /// One decimal; of a ratio the ratio of the sums.
+        mean_shown: String,
+        least_shown: String,
+        most_shown: String,
+        /// How many years were complete and count.
+        years: u32,
+        /// "-1,5"; `None` where one side is missing, and for ratios.
+        difference: Option<String>,
+        percent: Option<String>,
+        is_points: bool,
+        is_faint: bool,
+        place: Option<RangePlace>,
+        notes: Vec<Note>,
+    }
+    Series {
+        indicator: String,
+        title: String,
+        unit_word: String,
+        period: String,
+        points: Vec<SeriesPoint>,
+        notes: Vec<Note>,
+    }
+    SeriesPoint {
+        period: String,
+        year: i32,
+        /// A count; of a ratio tenths of a percent. `None` where the year is not complete.
+        value: Option<i64>,
+        shown: String,
+        coverage: String,
+    }
+    Structure {
+        period: String,
+        total: i64,
+        /// Groups without a complete figure; they have no share.
+        missing: u32,
+        rows: Vec<StructureRow>,
+    }
+    StructureRow {
+        group: String,
+        title: String,
+        indicator: String,
+        value: Option<i64>,
+        percent: Option<String>,
+        coverage: String,
     }
     MonthGrid {
         year: i32,

@@ -23,7 +23,7 @@
 mod rules;
 mod window;
 
-pub use rules::{CalendarRule, CalendarRules, Certainty, calendars};
+pub use rules::{CalendarRule, CalendarRules, RuleMark, calendars};
 pub use window::{Cut, Window};
 
 use chrono::{Datelike, Months, NaiveDate, Weekday};

@@ -12,7 +12,7 @@ use super::Calendar;
 /// How sure a rule is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Certainty {
+pub enum RuleMark {
     /// The source itself was read.
     Found,
     /// Read in a copy of the law, not in the gazette.
@@ -54,7 +54,7 @@ pub struct CalendarRule {
     #[serde(default)]
     pub valid_from: String,
     pub checked_to: String,
-    pub mark: Certainty,
+    pub mark: RuleMark,
     pub source: String,
     /// What could not be checked, in a sentence.
     #[serde(default)]

@@ -57,6 +57,12 @@ pub enum Note {
         surplus: i64,
         missing: i64,
     },
+    /// Against the mean of so many years the change is within ordinary variation.
+    WithinYears {
+        current: i64,
+        mean: String,
+        years: u32,
+    },
     /// The two sides were summed from windows that do not match, so nothing is compared.
     UnlikeWindows { current: String, base: String },
     /// A longer period's own figure differs from the sum of its months.

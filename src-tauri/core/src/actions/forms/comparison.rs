@@ -1,0 +1,337 @@
+//! The comparison table as a printed form, its chart drawn as vectors.
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use phuong_documents::{Document, Form};
+use serde_json::{Value, json};
+
+use super::print::{labels, render, require_pdf, save};
+use super::*;
+use crate::actions::statistics::{
+    CompareMean, CompareTable, Comparison, GetSeries, MeanRow, compare_mean, compare_table,
+    get_series, note_words, period_words,
+};
+use crate::domain::numbers::grouped;
+use crate::domain::periods::Period;
+use crate::environment::local_time;
+use crate::error::Error;
+use crate::session::Context;
+use crate::store::{disk, people};
+use crate::texts::text;
+
+/// The largest image taken; a chart is far below it.
+const MOST_IMAGE: usize = 8 << 20;
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// The pages of the comparison table.
+pub fn preview_comparison(context: &Context, request: PreviewComparison) -> Result<Preview, Error> {
+    let (document, title, file_name) = draw(context, &request.table)?;
+    Ok(Preview {
+        title,
+        pages: document.pages_svg(),
+        file_name,
+    })
+}
+
+/// Saves the comparison table as PDF.
+pub fn save_comparison(context: &Context, request: SaveComparison) -> Result<Saved, Error> {
+    let path = PathBuf::from(request.path.trim());
+    require_pdf(&path)?;
+    let (document, _, _) = draw(context, &request.table)?;
+    save(&path, &document)
+}
+
+/// Saves a chart the screen drew, as PNG.
+pub fn save_image(_: &Context, request: SaveImage) -> Result<Saved, Error> {
+    let path = Path::new(request.path.trim());
+    let extension = path
+        .extension()
+        .map(|e| e.to_string_lossy().to_lowercase())
+        .unwrap_or_default();
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(&request.content)
+        .unwrap_or_default();
+    if extension != "png" || !bytes.starts_with(PNG) || bytes.len() > MOST_IMAGE {
+        return Err(Error::FormatUnknown { extension });
+    }
+    disk::write_and_read_back(path, &bytes, &mut |_| {})?;
+    Ok(Saved {
+        path: path.display().to_string(),
+        bytes: bytes.len() as i64,
+    })
+}
+
+fn draw(context: &Context, wanted: &ComparisonWanted) -> Result<(Document, String, String), Error> {
+    let language = context.app.language();
+    let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
+    let name = |text: &str| {
+        Period::parse(text).map_or_else(|| text.to_owned(), |p| period_words(language, p))
+    };
+    let printed = match (&wanted.with, wanted.years) {
+        (Some(with), _) => against_period(context, wanted, with)?,
+        (None, years) => against_mean(context, wanted, years.unwrap_or(5))?,
+    };
+    let unit = &printed.unit;
+    let subtitle = match &wanted.with {
+        Some(with) => say(
+            "comparison-subtitle",
+            &[
+                ("period", json!(name(&wanted.period))),
+                ("base", json!(name(with))),
+            ],
+        ),
+        None => say(
+            "comparison-subtitle-mean",
+            &[
+                ("period", json!(name(&wanted.period))),
+                ("years", json!(wanted.years.unwrap_or(5))),
+            ],
+        ),
+    };
+    let commander = context.read(|db| {
+        Ok(people::list_staff(db, unit.id.as_str())?
+            .into_iter()
+            .find(|s| s.position.starts_with("Trưởng Công an")))
+    })?;
+    let parent = if unit.is_province {
+        say("form-ministry", &[])
+    } else {
+        unit.province_police_name.to_uppercase()
+    };
+    let today = context.today();
+    let data = json!({
+        "labels": labels(context, Form::Comparison),
+        "language": language.code(),
+        "document_date": today.to_string(),
+        "parent": parent,
+        "unit": unit.police_name.to_uppercase(),
+        "place": unit.short_name,
+        "number_line": say("form-number-line", &[]),
+        "date_line": say("form-date-line", &[
+            ("place", json!(unit.short_name)), ("year", json!(chrono::Datelike::year(&today))),
+        ]),
+        "title": say("comparison-title", &[]),
+        "subtitle": subtitle,
+        "heads": printed.heads,
+        "groups": printed.groups,
+        "chart": chart(context, wanted)?,
+        "notes": printed.notes,
+        "signatures": [
+            { "title": [say("form-prepared-by", &[])], "hint": say("form-sign-hint", &[]),
+              "name": context.session()?.person.name },
+            { "title": [say("form-commander", &[])], "hint": say("form-seal-hint", &[]),
+              "name": commander.map(|s| s.name) },
+        ],
+        "recipients": [say("form-recipient-file", &[])],
+        "footnote": say("comparison-footnote", &[(
+            "day", json!(local_time(context.now()).format("%d/%m/%Y").to_string()),
+        )]),
+    });
+    let file_name = format!(
+        "bang-so-sanh_{}_{}.pdf",
+        unit.code,
+        wanted.period.replace([':', '.'], "-")
+    );
+    Ok((render(Form::Comparison, &data)?, subtitle, file_name))
+}
+
+struct Printed {
+    unit: crate::actions::folder::UnitInfo,
+    heads: Vec<String>,
+    groups: Vec<Value>,
+    notes: Vec<String>,
+}
+
+/// Notes once each, numbered; a row carries the numbers of its own.
+#[derive(Default)]
+struct Notes(Vec<String>);
+
+impl Notes {
+    fn add(&mut self, words: String) -> String {
+        let at = self.0.iter().position(|n| *n == words).unwrap_or_else(|| {
+            self.0.push(words);
+            self.0.len() - 1
+        });
+        format!("({})", at + 1)
+    }
+
+    fn numbered(self) -> Vec<String> {
+        self.0
+            .into_iter()
+            .enumerate()
+            .map(|(at, words)| format!("({}) {words}", at + 1))
+            .collect()
+    }
+}
+
+fn against_period(
+    context: &Context,
+    wanted: &ComparisonWanted,
+    with: &str,
+) -> Result<Printed, Error> {
+    let language = context.app.language();
+    let request = CompareTable {
+        period: wanted.period.clone(),
+        with: with.to_owned(),
+        unit: wanted.unit.clone(),
+    };
+    let table = compare_table(context, request)?;
+    let mut notes = Notes::default();
+    let mut row = |one: &Comparison| {
+        let marks: Vec<String> = one
+            .notes
+            .iter()
+            .filter_map(|n| note_words(language, n))
+            .map(|words| notes.add(words))
+            .collect();
+        let difference = if one.is_points {
+            one.percent.as_deref().map(signed)
+        } else {
+            one.difference.map(|d| signed(&grouped(d)))
+        };
+        json!({
+            "title": one.title, "unit": one.unit_word,
+            "cells": [
+                shown(&one.current_shown, &one.coverage.current),
+                shown(&one.base_shown, &one.coverage.base),
+                difference.unwrap_or_else(|| "–".into()),
+                match (one.is_points, &one.percent) {
+                    (true, Some(_)) => text(language, "comparison-points", &[]),
+                    (false, Some(percent)) => signed(percent),
+                    _ => "–".into(),
+                },
+            ],
+            "note": marks.join(" "),
+        })
+    };
+    let groups = table
+        .groups
+        .iter()
+        .map(|g| json!({ "title": g.title, "rows": g.rows.iter().map(&mut row).collect::<Vec<_>>() }))
+        .collect();
+    Ok(Printed {
+        unit: table.unit,
+        heads: ["current", "base", "difference", "percent"]
+            .map(|h| text(language, &format!("comparison-head-{h}"), &[]))
+            .to_vec(),
+        groups,
+        notes: notes.numbered(),
+    })
+}
+
+fn against_mean(
+    context: &Context,
+    wanted: &ComparisonWanted,
+    years: u32,
+) -> Result<Printed, Error> {
+    let language = context.app.language();
+    let request = CompareMean {
+        period: wanted.period.clone(),
+        years,
+        unit: wanted.unit.clone(),
+    };
+    let table = compare_mean(context, request)?;
+    let mut notes = Notes::default();
+    let mut row = |one: &MeanRow| {
+        let mut marks: Vec<String> = one
+            .notes
+            .iter()
+            .filter_map(|n| note_words(language, n))
+            .map(|words| notes.add(words))
+            .collect();
+        if one.years > 0 && one.years < years {
+            let words = text(
+                language,
+                "comparison-note-years",
+                &[("years", json!(one.years))],
+            );
+            marks.push(notes.add(words));
+        }
+        let range = if one.years == 0 {
+            "–".to_owned()
+        } else {
+            format!("{} – {}", one.least_shown, one.most_shown)
+        };
+        json!({
+            "title": one.title, "unit": one.unit_word,
+            "cells": [
+                shown(&one.current_shown, ""), shown(&one.mean_shown, ""), range,
+                one.difference.as_deref().or(one.percent.as_deref()).map_or_else(|| "–".into(), signed),
+            ],
+            "note": marks.join(" "),
+        })
+    };
+    let groups = table
+        .groups
+        .iter()
+        .map(|g| json!({ "title": g.title, "rows": g.rows.iter().map(&mut row).collect::<Vec<_>>() }))
+        .collect();
+    Ok(Printed {
+        unit: table.unit,
+        heads: ["current", "mean", "range", "difference"]
+            .map(|h| text(language, &format!("comparison-head-{h}"), &[]))
+            .to_vec(),
+        groups,
+        notes: notes.numbered(),
+    })
+}
+
+/// A column for each of five years of one indicator, the period itself solid.
+fn chart(context: &Context, wanted: &ComparisonWanted) -> Result<Value, Error> {
+    let Some(indicator) = wanted.indicator.clone().filter(|i| !i.is_empty()) else {
+        return Ok(Value::Null);
+    };
+    let series = get_series(
+        context,
+        GetSeries {
+            indicator,
+            period: wanted.period.clone(),
+            years: 5,
+            unit: wanted.unit.clone(),
+        },
+    )?;
+    let language = context.app.language();
+    let most = series.points.iter().filter_map(|p| p.value).max();
+    let last = series.points.len().saturating_sub(1);
+    let bars: Vec<Value> = series
+        .points
+        .iter()
+        .enumerate()
+        .map(|(at, p)| {
+            json!({
+                "label": p.year.to_string(), "value": p.value, "is_current": at == last,
+                "shown": if p.value.is_some() { p.shown.clone() } else { "–".into() },
+            })
+        })
+        .collect();
+    Ok(json!({
+        "title": text(language, "comparison-chart", &[
+            ("title", json!(series.title)), ("unit", json!(series.unit_word)),
+        ]),
+        "most": most.unwrap_or(0).max(1),
+        "bars": bars,
+        "current": text(language, "comparison-chart-current", &[]),
+        "before": text(language, "comparison-chart-before", &[]),
+        "missing": text(language, "comparison-chart-missing", &[]),
+    }))
+}
+
+/// A figure with what covers it where something is missing; a dash where nothing was reported.
+fn shown(value: &str, coverage: &str) -> String {
+    let is_partial = coverage.split_once('/').is_some_and(|(a, b)| a != b);
+    match (value.is_empty(), is_partial) {
+        (true, _) => "–".into(),
+        (false, true) => format!("{value} ({coverage})"),
+        (false, false) => value.to_owned(),
+    }
+}
+
+/// A true minus, and a plus before growth.
+fn signed(number: &str) -> String {
+    match number.strip_prefix('-') {
+        Some(rest) => format!("−{rest}"),
+        None if number.chars().any(|c| ('1'..='9').contains(&c)) => format!("+{number}"),
+        None => number.to_owned(),
+    }
+}
