@@ -24,6 +24,7 @@ export type Messages = {
   "action-delete_model": {};
   "action-delete_report_duty": {};
   "action-delete_residential_unit": {};
+  "action-delete_shares": {};
   "action-delete_staff": {};
   "action-enter_figure": {};
   "action-enter_figures": {};
@@ -41,14 +42,17 @@ export type Messages = {
   "action-remove_report_event": {};
   "action-request_enrolment": {};
   "action-restore_backup": {};
+  "action-retire_indicator": {};
   "action-save_camera_site": {};
   "action-save_committee_member": {};
   "action-save_crime_report": {};
   "action-save_household_group": {};
   "action-save_incident": {};
+  "action-save_indicator": {};
   "action-save_model": {};
   "action-save_report_duty": {};
   "action-save_residential_unit": {};
+  "action-save_shares": {};
   "action-save_staff": {};
   "action-set_day_off": {};
   "action-set_deadline_settings": {};
