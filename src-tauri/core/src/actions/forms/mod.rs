@@ -6,8 +6,8 @@ mod print;
 mod recovery_card;
 
 pub(crate) use checklist::broken;
-pub(crate) use print::{labels, render, require_pdf, save};
 pub use comparison::{preview_comparison, save_comparison, save_image};
+pub(crate) use print::{labels, render, require_pdf, save};
 pub use print::{list_forms, preview_form, save_form};
 pub use recovery_card::{preview_recovery_card, save_recovery_card};
 

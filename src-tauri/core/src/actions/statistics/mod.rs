@@ -28,12 +28,12 @@ pub use enter::{check_figures, enter_figure, enter_figures};
 pub(crate) use enter::{own_unit, read_cell};
 pub use figure::get_figure;
 pub use grid::get_month_grid;
-pub(crate) use list::{require_indicator, require_period, require_unit};
-pub(crate) use source::{Figures, Origin};
 pub use indicators::{list_indicator_versions, retire_indicator, save_indicator};
 pub use lineage::{delete_shares, list_lineage, save_shares};
 pub use list::{list_calendars, list_indicators};
+pub(crate) use list::{require_indicator, require_period, require_unit};
 pub use mean::{compare_mean, get_series, get_structure};
+pub(crate) use source::{Figures, Origin};
 pub(crate) use words::{note_words, period_words};
 
 requests! {
