@@ -68,6 +68,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/area/AreaScreen.svelte"),
   },
   {
+    id: "reporting",
+    title: "screen-reporting",
+    icon: "document",
+    folders: ward,
+    under: "area",
+    load: () => import("./features/reporting/ReportingScreen.svelte"),
+  },
+  {
     id: "overview",
     title: "screen-overview",
     icon: "figures",

@@ -109,6 +109,11 @@ export function percent(value: number, decimals = 1): string {
   return `${number(value, decimals)}\u00A0%`;
 }
 
+/** The core's exact percentage, "33,3", with its sign. */
+export function percentText(text: string): string {
+  return `${text.replace("-", minus)}\u00A0%`;
+}
+
 /** A count inside a sentence: `05`, `12`, `1.315`. Grid cells use `number`. */
 export function count(value: number): string {
   return value >= 0 && value < 10 && Number.isInteger(value)
