@@ -38,6 +38,28 @@ checklist-footnote = Printed from the data of { $day }, entry { $entry }. “wai
 recovery-card-title = Recovery key card
 recovery-card-warning = Whoever has this key can open all data of the unit. If every passphrase and this key are lost, nobody can open the data, not even those who wrote the program. Put it into an envelope, seal it and keep it in a locked cabinet; do not photograph it, do not type it into another computer.
 
+## Reminders of members' reports
+
+form-reminder-list-title = REPORTS NOT SENT
+form-reminder-list-subtitle = Period { $month }, as of { $day }
+form-reminder-list-count = { $expected } reports expected; { $missing } not sent. On time { $coverage }, { $rate } %.
+form-reminder-list-count-open = { $expected } reports expected; { $missing } not sent. Not yet due, so no rate on time.
+form-reminder-list-none = As of { $day }, all { $expected } reports expected for { $month } are here.
+form-reminder-letter-title = Reports of { $month } not yet received
+form-reminder-letter-number = No: ........./CAP
+form-reminder-letter-all = The members named in the list below
+form-reminder-letter-addressee = { $member }, { $position }, { $organisation }
+form-reminder-letter-addressee-short = { $member }, { $organisation }
+form-reminder-letter-late = As of { $day }, { $unit } has not received the following reports of { $month }, which are overdue.
+form-reminder-letter-open = As of { $day }, { $unit } has not received the following reports of { $month }.
+form-reminder-letter-ask = Please send them before ...... / ...... / ..........; if they have been sent, please say on which day.
+form-reminder-letter-thanks = With thanks.
+form-reminder-same-recipients = As above;
+form-reminder-late-days = { $days } days
+form-reminder-not-due = not yet due
+form-reminder-prepared-by = PREPARED BY
+form-reminder-footnote = Printed from the records of { $day }. Reports received after that day are not in this print.
+
 ## What was done, by the name of the command
 
 action-set_roles = Set roles

@@ -178,6 +178,8 @@ error-report-before-period = The day { $day } is before the period begins on { $
     .hint = A report of a period is made from its first day on.
 error-report-days-out-of-order = The day { $after } is before { $before }, which comes first. Correct one of the two.
     .hint = The order is: made, sent, received.
+error-reminder-for-nobody = For { $month } there is no report left to ask for.
+    .hint = Choose another period, or print the list for the file.
 error-report-not-owed = { $member } does not owe this report: on { $last }, the last day of the period, no duty to report was held.
     .hint = Look at the member's term of office, or at the days on which the report is asked for.
 

@@ -61,3 +61,16 @@ forms-findings-level = Level
 forms-findings-place = Residential unit
 forms-findings-what = What is wrong
 forms-findings-do = What to do
+
+## Reminder
+
+forms-reminder-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-reminder-motto = Độc lập - Tự do - Hạnh phúc
+forms-reminder-to = To:
+forms-reminder-number = No.
+forms-reminder-member = Who reports
+forms-reminder-reports-for = Reports for
+forms-reminder-report = Report
+forms-reminder-due = Due
+forms-reminder-late = Overdue
+forms-reminder-recipients = Copies to:

@@ -38,6 +38,28 @@ checklist-footnote = Bản in từ số liệu ngày { $day }, bản ghi { $entr
 recovery-card-title = Phiếu khóa khôi phục
 recovery-card-warning = Ai có khóa này mở được toàn bộ dữ liệu của đơn vị. Mất mọi cụm mật khẩu và mất khóa này thì không ai mở được dữ liệu, kể cả người viết phần mềm. Cho vào phong bì, niêm phong, cất trong tủ khóa; không chụp ảnh, không gõ vào máy khác.
 
+## Đôn đốc báo cáo của thành viên
+
+form-reminder-list-title = DANH SÁCH CHƯA GỬI BÁO CÁO
+form-reminder-list-subtitle = Kỳ tháng { $month }, tính đến ngày { $day }
+form-reminder-list-count = Phải gửi { $expected } báo cáo; chưa gửi { $missing }. Đúng hạn { $coverage }, đạt { $rate } %.
+form-reminder-list-count-open = Phải gửi { $expected } báo cáo; chưa gửi { $missing }. Chưa hết hạn nên chưa tính tỷ lệ đúng hạn.
+form-reminder-list-none = Đến ngày { $day }, đã nhận đủ { $expected } báo cáo phải gửi của kỳ tháng { $month }.
+form-reminder-letter-title = V/v đôn đốc gửi báo cáo tháng { $month }
+form-reminder-letter-number = Số: ........./CAP
+form-reminder-letter-all = Các thành viên có tên trong danh sách dưới đây
+form-reminder-letter-addressee = { $member }, { $position }, { $organisation }
+form-reminder-letter-addressee-short = { $member }, { $organisation }
+form-reminder-letter-late = Đến ngày { $day }, { $unit } chưa nhận được báo cáo tháng { $month } dưới đây, đã quá hạn gửi.
+form-reminder-letter-open = Đến ngày { $day }, { $unit } chưa nhận được báo cáo tháng { $month } dưới đây.
+form-reminder-letter-ask = Đề nghị gửi báo cáo trước ngày ...... tháng ...... năm ..........; nếu đã gửi, đề nghị cho biết ngày gửi để đối chiếu.
+form-reminder-letter-thanks = Trân trọng.
+form-reminder-same-recipients = Như trên;
+form-reminder-late-days = { $days } ngày
+form-reminder-not-due = chưa đến hạn
+form-reminder-prepared-by = NGƯỜI LẬP DANH SÁCH
+form-reminder-footnote = Bản in từ sổ theo dõi ngày { $day }. Báo cáo đã nhận sau ngày này không có trong bản in.
+
 ## Việc đã làm, theo tên lệnh
 
 action-set_roles = Giao vai trò

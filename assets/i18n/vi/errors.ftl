@@ -178,6 +178,8 @@ error-report-before-period = Ngày { $day } sớm hơn ngày đầu kỳ { $firs
     .hint = Báo cáo của một kỳ lập từ ngày đầu kỳ trở đi.
 error-report-days-out-of-order = Ngày { $after } sớm hơn ngày { $before } đứng trước nó. Sửa một trong hai ngày.
     .hint = Thứ tự là ngày lập, ngày gửi, ngày nhận.
+error-reminder-for-nobody = Kỳ tháng { $month } không còn báo cáo nào phải đôn đốc.
+    .hint = Chọn kỳ khác, hoặc in danh sách để lưu.
 error-report-not-owed = { $member } không phải gửi báo cáo này: ngày { $last }, ngày cuối kỳ, không giữ nhiệm vụ báo cáo.
     .hint = Xem lại thời gian giữ nhiệm vụ của thành viên, hoặc thời gian áp dụng của loại báo cáo.
 

@@ -61,3 +61,16 @@ forms-findings-level = Mức
 forms-findings-place = Khu dân cư
 forms-findings-what = Nội dung
 forms-findings-do = Cách xử lý
+
+## Reminder
+
+forms-reminder-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-reminder-motto = Độc lập - Tự do - Hạnh phúc
+forms-reminder-to = Kính gửi:
+forms-reminder-number = TT
+forms-reminder-member = Người báo cáo
+forms-reminder-reports-for = Báo cáo cho
+forms-reminder-report = Báo cáo
+forms-reminder-due = Hạn gửi
+forms-reminder-late = Quá hạn
+forms-reminder-recipients = Nơi nhận:

@@ -211,6 +211,8 @@ commands! {
     Enter delete_report_duty(reporting::DeleteReportDuty) -> Deleted;
     View get_reporting_board(reporting::GetReportingBoard) -> actions::reporting::ReportingBoard;
     View get_reporting_year(reporting::GetReportingYear) -> actions::reporting::ReportingYear;
+    View preview_reminder(reporting::PreviewReminder) -> actions::forms::Preview;
+    View save_reminder(reporting::SaveReminder) -> actions::forms::Saved;
     Enter record_member_report(reporting::RecordMemberReport) -> actions::reporting::ReportsRecorded;
     Enter receive_member_reports(reporting::ReceiveMemberReports) -> actions::reporting::ReportsRecorded;
     Enter clear_member_report(reporting::ClearMemberReport) -> actions::reporting::ReportsRecorded;

@@ -213,6 +213,8 @@ pub enum Error {
     ReportBeforePeriod { day: String, first: String },
     #[error("{after} comes before {before}")]
     ReportDaysOutOfOrder { before: String, after: String },
+    #[error("nobody is to be reminded for {month}")]
+    ReminderForNobody { month: String },
     #[error("{member} is not in office on {last}")]
     ReportNotOwed { member: String, last: String },
     // -- crime reports --

@@ -14,16 +14,19 @@ pub enum Form {
     Corrections,
     /// What the validation rules found.
     Findings,
+    /// Members' reports that have not come: a list, or a letter to those who owe them.
+    Reminder,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Checklist,
         Self::RecoveryCard,
         Self::ClosedFigures,
         Self::Corrections,
         Self::Findings,
+        Self::Reminder,
     ];
 
     /// The form's name in text keys and in the document's identifier. It must not change.
@@ -34,6 +37,7 @@ impl Form {
             Self::ClosedFigures => "closed-figures",
             Self::Corrections => "corrections",
             Self::Findings => "findings",
+            Self::Reminder => "reminder",
         }
     }
 
@@ -89,6 +93,18 @@ impl Form {
                 "recipients",
             ],
             Self::Findings => &["country", "motto", "rule", "level", "place", "what", "do"],
+            Self::Reminder => &[
+                "country",
+                "motto",
+                "to",
+                "number",
+                "member",
+                "reports_for",
+                "report",
+                "due",
+                "late",
+                "recipients",
+            ],
         }
     }
 
@@ -104,6 +120,7 @@ impl Form {
             Self::ClosedFigures => "/closed-figures.typ",
             Self::Corrections => "/corrections.typ",
             Self::Findings => "/findings.typ",
+            Self::Reminder => "/reminder.typ",
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::form::Form;
 const DATA: &str = "/data.json";
 
 /// The templates by the path they import one another under.
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     (
         "/letterhead.typ",
         include_str!("../../../assets/forms/letterhead.typ"),
@@ -43,6 +43,8 @@ const TEMPLATES: [(&str, &str); 7] = [
     (
         "/findings.typ",
         include_str!("../../../assets/forms/findings.typ"),
+        "/reminder.typ",
+        include_str!("../../../assets/forms/reminder.typ"),
     ),
 ];
 

@@ -72,7 +72,13 @@ fn both_languages_have_exactly_the_labels_the_forms_ask_for() {
 
 #[test]
 fn the_templates_have_no_vietnamese_of_their_own() {
-    for file in ["letterhead", "sign-off", "checklist", "recovery-card"] {
+    for file in [
+        "letterhead",
+        "sign-off",
+        "checklist",
+        "recovery-card",
+        "reminder",
+    ] {
         let template = asset(&format!("forms/{file}.typ"));
         for (number, line) in template.lines().enumerate() {
             let code = line.split("//").next().unwrap().to_lowercase();

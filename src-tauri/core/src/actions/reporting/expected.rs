@@ -219,6 +219,15 @@ pub(crate) fn reports_for(row: &MemberRow) -> String {
     }
 }
 
+/// "11/2026"; zero before months 1 and 2 (ui.md §5).
+pub(crate) fn month_words((year, month): Month) -> String {
+    if month <= 2 {
+        format!("{month:02}/{year}")
+    } else {
+        format!("{month}/{year}")
+    }
+}
+
 /// "09/12/2026" from a stored day; zero before days 1–9 and months 1–2 (ui.md §5).
 pub(crate) fn written(iso: &str) -> String {
     match iso.parse::<NaiveDate>() {

@@ -10,14 +10,16 @@ mod duties;
 mod expected;
 mod members;
 mod record;
+mod reminder;
 mod year;
 
 pub use board::get_reporting_board;
 
 pub use duties::{delete_report_duty, list_report_duties, save_report_duty};
-pub(crate) use expected::outstanding;
+pub(crate) use expected::{month_words as month_in_words, outstanding};
 pub use members::{delete_committee_member, list_committee_members, save_committee_member};
 pub use record::{clear_member_report, receive_member_reports, record_member_report};
+pub use reminder::{preview_reminder, save_reminder};
 pub use year::get_reporting_year;
 
 requests! {
@@ -57,6 +59,9 @@ requests! {
     GetReportingBoard { period: Option<String>, as_of: Option<String> }
     /// The twelve months of a year, of one duty or of all.
     GetReportingYear { year: Option<i32>, duty_id: Option<String>, as_of: Option<String> }
+    /// The list of what has not been sent, or the letter that asks for it: to one member or to all.
+    PreviewReminder { is_letter: bool, period: Option<String>, member_id: Option<String> }
+    SaveReminder { is_letter: bool, period: Option<String>, member_id: Option<String>, path: String }
     /// One report as it came. All days are written anew; a channel says how it came.
     RecordMemberReport {
         duty_id: String,

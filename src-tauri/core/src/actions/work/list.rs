@@ -9,7 +9,7 @@ use super::*;
 use crate::actions::criteria::{
     Checklist, ChecklistCriterion, CriterionState, checklist_of, years_with_answers,
 };
-use crate::actions::reporting::outstanding;
+use crate::actions::reporting::{month_in_words, outstanding};
 use crate::actions::sync::pending_entries;
 use crate::domain::people::FolderRole;
 use crate::domain::periods::{Calendar, Part, Period};
@@ -215,11 +215,10 @@ fn reporting_items(
     Ok(())
 }
 
-/// "11/2026" of `hc:2026-11`; zero before months 1 and 2.
+/// "11/2026" of `hc:2026-11`.
 fn month_words(period: &str) -> String {
     match Period::parse(period).map(|p| (p.year, p.part)) {
-        Some((year, Part::Month(month))) if month <= 2 => format!("{month:02}/{year}"),
-        Some((year, Part::Month(month))) => format!("{month}/{year}"),
+        Some((year, Part::Month(month))) => month_in_words((year, month)),
         _ => period.to_owned(),
     }
 }
