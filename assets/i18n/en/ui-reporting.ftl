@@ -144,3 +144,15 @@ reporting-next-due = Next due
 reporting-next-due-of = { $day }, for { $month }
 reporting-in-force = In force
 reporting-not-in-force = Not in force
+
+# Print.
+reporting-print = Print reminders
+reporting-print-title = List and letter of reminder
+reporting-print-back = Back to the board
+reporting-print-which = Paper
+reporting-print-list = List of reports not sent
+reporting-print-list-text = For the file, or to be read at a meeting.
+reporting-print-letter = Letter of reminder
+reporting-print-letter-text = To those who have not reported; number and date left blank.
+reporting-print-to = To
+reporting-print-all = One letter to all ({ $count } people)

@@ -165,6 +165,10 @@ sync-enrol-install-how = When { $parent } returns the stick, choose the answer a
 sync-enrol-choose = Choose the answer
 sync-enrol-accept = Compare and join
 sync-enrol-accept-later = Join, compare later
+sync-enrol-joined = This computer has joined { $parent }. Install again only when the province changes its computer or keys and sends a new enrolment.
+sync-enrol-renew = Install a new enrolment
+sync-sample = This folder holds sample data { $letter }, for practice only.
+    .hint = The province's appraisal in the sample does not travel: a province that takes this bundle in sees the ward's own judgement only, so the points may differ. Real figures belong in another folder.
 sync-enrol-done = Joined with { $parent }. Bundles can now be exported.
 sync-enrol-not-allowed = Only a commander or administrator can join this computer. Ask somebody who may.
 

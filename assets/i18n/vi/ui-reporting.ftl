@@ -144,3 +144,15 @@ reporting-next-due = Hạn tới
 reporting-next-due-of = { $day }, của tháng { $month }
 reporting-in-force = Đang áp dụng
 reporting-not-in-force = Không áp dụng
+
+# In.
+reporting-print = In đôn đốc
+reporting-print-title = Danh sách và công văn đôn đốc
+reporting-print-back = Về bảng theo dõi
+reporting-print-which = Bản in
+reporting-print-list = Danh sách chưa gửi báo cáo
+reporting-print-list-text = Để lưu, để đọc trong giao ban.
+reporting-print-letter = Công văn đôn đốc
+reporting-print-letter-text = Gửi người chưa báo cáo; số và ngày để trống.
+reporting-print-to = Gửi
+reporting-print-all = Chung một công văn ({ $count } người)

@@ -165,6 +165,10 @@ sync-enrol-install-how = Khi { $parent } trả USB, chọn tệp trả lời r�
 sync-enrol-choose = Chọn gói kết nối
 sync-enrol-accept = Đối chiếu và kết nối
 sync-enrol-accept-later = Kết nối, đối chiếu sau
+sync-enrol-joined = Máy này đã kết nối với { $parent }. Chỉ cài lại khi tỉnh đổi máy hoặc đổi khóa và gửi gói kết nối mới.
+sync-enrol-renew = Cài gói kết nối mới
+sync-sample = Thư mục này chứa dữ liệu mẫu { $letter }, chỉ để tập.
+    .hint = Phần thẩm định của tỉnh có trong mẫu không đi theo gói: tỉnh nhận gói này chỉ thấy phần phường tự chấm, nên số điểm có thể khác. Số liệu thật phải ở một thư mục khác.
 sync-enrol-done = Đã kết nối với { $parent }. Từ nay xuất gói được ở mục Xuất gói.
 sync-enrol-not-allowed = Chỉ chỉ huy hoặc quản trị được kết nối máy. Đề nghị người có quyền làm việc này.
 
