@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Pc, enrol};
+use crate::support::{Pc, enrol, pages_of, unwrapped};
 
 const WARD: &str = "06685";
 
@@ -533,4 +533,105 @@ fn reports_travel_to_the_province_in_rows_named_by_their_key() {
     // Written again on the same machine it is the same row, with one more entry.
     pc.call("record_member_report", key);
     assert_eq!(board(&pc, "dl:2026-11")["rows"][0]["reportId"], row);
+}
+
+/// A reminder as PDF: its pages as text.
+fn printed(pc: &Pc, request: Value) -> Vec<String> {
+    let path = pc.place("in").join("don-doc.pdf");
+    let request = merged(request, json!({ "path": path }));
+    let saved = pc.call("save_reminder", request);
+    let pdf = std::fs::read(&path).unwrap();
+    assert_eq!(saved["bytes"], json!(pdf.len()));
+    pages_of(&pdf)
+}
+
+#[test]
+fn a_letter_names_who_is_late_and_never_a_law() {
+    let pc = ward();
+    let duty = duty(&pc);
+    let an = member(
+        &pc,
+        "Đặng Thị Ưởng",
+        json!({ "position": "Chủ tịch Hội Phụ nữ", "organisation": "Hội Phụ nữ phường" }),
+    );
+    let binh = member(&pc, "Bùi Văn Bê", json!({ "organisation": "Tổ dân phố 2" }));
+    let to_all = json!({ "isLetter": true, "period": "dl:2026-11" });
+    let all = unwrapped(&printed(&pc, to_all.clone()).concat());
+    for words in [
+        "CÔNG AN PHƯỜNG HỒNG GAI",
+        "V/v đôn đốc gửi báo cáo tháng 11/2026",
+        "Kính gửi:",
+        "Đặng Thị Ưởng, Chủ tịch Hội Phụ nữ, Hội Phụ nữ phường",
+        "Bùi Văn Bê, Tổ dân phố 2",
+        "07/12/2026",
+        "2 ngày",
+        "đã quá hạn gửi",
+        "TRƯỞNG CÔNG AN PHƯỜNG",
+        "ngày ...... tháng ...... năm 2026",
+    ] {
+        assert!(all.contains(words), "{words}: {all}");
+    }
+    for law in ["Căn cứ", "Nghị định", "Thông tư", "Luật"] {
+        assert!(!all.contains(law), "{law} was not checked");
+    }
+    let to_one = merged(to_all.clone(), json!({ "memberId": binh }));
+    let one = unwrapped(&printed(&pc, to_one).concat());
+    assert!(one.contains("Kính gửi: Bùi Văn Bê, Tổ dân phố 2"), "{one}");
+    assert!(!one.contains("Ưởng"), "a letter to one names nobody else");
+    for id in [&an, &binh] {
+        let came = json!({ "receivedOn": "2026-12-08" });
+        pc.call(
+            "record_member_report",
+            report(&duty, id, "dl:2026-11", came),
+        );
+    }
+    assert_eq!(
+        pc.refused("preview_reminder", to_all),
+        "reminder-for-nobody"
+    );
+    let list = json!({ "isLetter": false, "period": "dl:2026-11" });
+    let list = unwrapped(&printed(&pc, list).concat());
+    assert!(list.contains("đã nhận đủ 2 báo cáo"), "{list}");
+}
+
+#[test]
+fn a_long_list_breaks_between_rows_under_repeated_heads() {
+    let pc = ward();
+    duty(&pc);
+    for number in 1..=60 {
+        member(
+            &pc,
+            &format!("Thành viên số {number}"),
+            json!({ "organisation": format!("Tổ dân phố {number}"), "position": "Tổ trưởng" }),
+        );
+    }
+    let pages = printed(&pc, json!({ "isLetter": false, "period": "dl:2026-11" }));
+    assert!(pages.len() >= 3, "{} pages", pages.len());
+    let last = pages.len();
+    for (at, page) in pages.iter().enumerate() {
+        if at > 0 {
+            assert!(
+                page.contains(&format!("{}/{last}", at + 1)),
+                "page {at}: {page}"
+            );
+        }
+        let has_rows = page.contains("Thành viên số");
+        assert!(
+            !has_rows || page.contains("Người báo cáo"),
+            "page {at}: {page}"
+        );
+    }
+    let all = unwrapped(&pages.concat());
+    assert!(
+        all.contains("Phải gửi 60 báo cáo; chưa gửi 60. Đúng hạn 0/60, đạt 0,0 %."),
+        "{all}"
+    );
+    for number in 1..=60 {
+        assert!(
+            all.contains(&format!("Thành viên số {number} ")),
+            "{number}"
+        );
+    }
+    let letter = printed(&pc, json!({ "isLetter": true, "period": "dl:2026-11" }));
+    assert!(unwrapped(&letter.concat()).contains("Các thành viên có tên trong danh sách dưới đây"));
 }

@@ -43,6 +43,8 @@ const TEMPLATES: [(&str, &str); 8] = [
     (
         "/findings.typ",
         include_str!("../../../assets/forms/findings.typ"),
+    ),
+    (
         "/reminder.typ",
         include_str!("../../../assets/forms/reminder.typ"),
     ),
