@@ -14,6 +14,7 @@ mod crime_reports;
 mod criteria;
 mod deadlines;
 mod doors;
+mod evidence;
 mod generated;
 mod golden;
 mod merge;

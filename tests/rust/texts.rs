@@ -31,7 +31,7 @@ const BY_CODE: [&str; 8] = [
 ];
 
 /// Keys made of a prefix and a value: too many to be spelled out where they are used.
-const BY_VALUE: [(&str, &str); 6] = [
+const BY_VALUE: [(&str, &str); 7] = [
     ("channel-", "how a crime report came in, by the stored word"),
     (
         "report-event-",
@@ -49,6 +49,7 @@ const BY_VALUE: [(&str, &str); 6] = [
         "value-",
         "values of registers in the journal, by register and value",
     ),
+    ("query-", "counts of registers as evidence, by code"),
     ("work-", "pieces of work of the core, by code"),
 ];
 

@@ -39,6 +39,22 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/criteria/CriteriaScreen.svelte"),
   },
   {
+    id: "evidence",
+    title: "screen-evidence",
+    icon: "document",
+    folders: ward,
+    under: "criteria",
+    load: () => import("./features/evidence/EvidenceScreen.svelte"),
+  },
+  {
+    id: "documents",
+    title: "screen-documents",
+    icon: "document",
+    folders: ward,
+    under: "criteria",
+    load: () => import("./features/documents/DocumentsScreen.svelte"),
+  },
+  {
     id: "figures",
     title: "screen-figures",
     icon: "figures",
@@ -89,6 +105,15 @@ export const screens: readonly Screen[] = [
     hidden: true,
     under: "overview",
     load: () => import("./features/criteria/CriteriaScreen.svelte"),
+  },
+  {
+    id: "ward-evidence",
+    title: "screen-evidence",
+    icon: "document",
+    folders: province,
+    hidden: true,
+    under: "overview",
+    load: () => import("./features/evidence/EvidenceScreen.svelte"),
   },
   {
     id: "forms",

@@ -181,3 +181,22 @@ report-event-decision-sent = Decision sent to the procuracy
 report-event-result-notified = Notice of the outcome
 report-event-archived = Filed to the archive
 report-field-ground = the reason for suspending
+## Counts taken as evidence
+
+query-camera-sites = Camera sites in full working order
+query-cameras = Cameras working
+query-models = Models kept up
+query-household-groups = Household groups kept up
+query-crime-reports-in-time = Crime reports settled in time
+query-cases-solved = Social-order cases solved
+query-offences-solved = Criminal offences solved
+query-online-files = Files handed in online
+query-mediations = Disputes mediated
+query-released-assigned = Released persons with a person in charge
+query-campaigns = Information meetings
+query-meetings = Residents' meetings
+
+## Steps of reading and showing files
+
+progress-read-files = Reading files
+progress-draw = Drawing the page

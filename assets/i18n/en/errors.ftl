@@ -159,6 +159,59 @@ error-criteria-file-scale-differs = Criteria file: the maxima add up to { $sum }
 error-set-issued-already = Version { $version } of the criteria set { $code } is issued and can no longer change.
     .hint = Write a new version in the file and issue it again.
 
+## Evidence, documents, commendations
+
+error-file-empty = The file { $name } is empty.
+    .hint = Open the original, save it again and choose the file that has content.
+error-file-too-large = The file { $name } is larger than { $most } MB and cannot be taken.
+    .hint = Scan it again at 150–200 dpi or split it; each file may have { $most } MB at most.
+error-file-kind-refused =
+    { $found ->
+        [zip] The file { $name } is really a ZIP archive, not a PDF, picture, DOCX or XLSX.
+        [archive] The file { $name } is really a RAR or 7z archive.
+        [office-old] The file { $name } is an old Word or Excel file (.doc, .xls).
+        [program] The file { $name } is really a program, not a document.
+        [html] The file { $name } is really a web page or XML.
+        [rtf] The file { $name } is an RTF file.
+       *[other] The content of { $name } is no PDF, JPEG, PNG, DOCX or XLSX.
+    }
+    .hint =
+        { $found ->
+            [zip] Unpack it and choose the files inside.
+            [archive] Unpack it and choose the files inside.
+            [office-old] Open it, save it as .docx or .xlsx and choose it again.
+            [program] Do not open it. Tell the person in charge of the PC.
+           *[other] Save or scan it as PDF, JPEG, PNG, DOCX or XLSX and choose it again. Another ending of the name does not change the content.
+        }
+error-file-password = The file { $name } has a password and can be neither shown nor appraised.
+    .hint = Open it with its password, remove the password, save it and choose it again.
+error-file-macros = The file { $name } carries macros and cannot be taken.
+    .hint = Open it, save it as .docx or .xlsx without macros and choose it again.
+error-file-swells = The file { $name } unpacks to more than { $most } MB and is not opened.
+    .hint = Documents are not like that. Ask who sent it; if needed scan the paper as PDF.
+error-file-damaged = The file { $name } begins as { $kind } but is damaged or cut short.
+    .hint = Copy it again from its source, or open and save it, then choose it again.
+error-preview-too-large = The file { $name } needs too much memory to be shown in the window.
+    .hint = Save it and open it with another program. The file itself is kept as it is.
+error-preview-too-slow = Drawing this page took more than { $seconds } seconds and was given up.
+    .hint = Save the file and open it with another program. The file itself is kept as it is.
+error-preview-busy = Two files before this one are still being drawn.
+    .hint = Wait a little and look again, or save the file and open it elsewhere.
+error-page-missing = The file { $name } has { $pages } pages only.
+    .hint = Choose a page from 1 to { $pages }.
+error-evidence-file-away = The file { $name } has not come to this PC yet.
+    .hint = It comes with the ward's next bundle. Send a receipt so that the ward knows what is missing.
+error-validity-reversed = The last day { $to } comes before the first day { $from }.
+    .hint = Correct one of the two days.
+error-count-missing = This register has nothing to count yet.
+    .hint = Enter figures or records first, then take the count again.
+error-marked-keeps-number = A document with a secrecy mark keeps kind, number, date and issuer only; no summary, no file.
+    .hint = Empty the summary and take the file away, then save again. Classified content does not belong in this program.
+error-citizens-named = Commended citizens are a count, without names.
+    .hint = Empty name and office and enter how many.
+error-named-is-one = With a name, the number is 1.
+    .hint = Enter each name in a line of its own; without names leave the name empty and enter the number.
+
 ## Models
 
 error-number-out-of-range = { $field }: write a number from { $least } to { $most }.

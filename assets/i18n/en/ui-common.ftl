@@ -61,6 +61,9 @@ ui-stopping = Stopping
 # Printed pages and charts.
 ui-page = Page { $page }/{ $pages }
 ui-pages = Pages
+ui-page-before = Page before
+ui-page-after = Next page
+ui-text-cut = There is more; save the file to read all of it.
 ui-chart-missing = not reported
 ui-chart-total = { $name }: { $total }
 ui-chart-value = { $label }: { $value }

@@ -15,6 +15,8 @@ frame-phase-opening = Opening the data
 # Names of the screens, in the order of the rail.
 screen-tasks = Work to do
 screen-criteria = Criteria
+screen-evidence = Evidence
+screen-documents = Documents, commendations
 screen-figures = Figures
 screen-reports = Crime reports
 screen-models = Models

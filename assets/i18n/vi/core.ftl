@@ -181,3 +181,22 @@ report-event-decision-sent = Gửi quyết định cho Viện kiểm sát
 report-event-result-notified = Thông báo kết quả giải quyết
 report-event-archived = Nộp lưu hồ sơ
 report-field-ground = lý do tạm đình chỉ
+## Số liệu lấy từ sổ làm minh chứng
+
+query-camera-sites = Vị trí camera hoạt động đủ
+query-cameras = Mắt camera hoạt động
+query-models = Mô hình đang duy trì
+query-household-groups = Nhóm liên gia đang duy trì
+query-crime-reports-in-time = Tố giác, tin báo giải quyết đúng hạn
+query-cases-solved = Vụ phạm tội về trật tự xã hội đã khám phá
+query-offences-solved = Vụ phạm pháp hình sự đã khám phá
+query-online-files = Hồ sơ nộp trực tuyến
+query-mediations = Mâu thuẫn hòa giải thành
+query-released-assigned = Người chấp hành xong án phạt tù có người phụ trách
+query-campaigns = Buổi tuyên truyền
+query-meetings = Cuộc họp dân
+
+## Các bước xem và nhận tệp
+
+progress-read-files = Đang đọc tệp
+progress-draw = Đang vẽ trang

@@ -159,6 +159,59 @@ error-criteria-file-scale-differs = Tệp bộ tiêu chí: các điểm chuẩn 
 error-set-issued-already = Bộ tiêu chí { $code } bản { $version } đã ban hành, nội dung không sửa được nữa.
     .hint = Ghi số bản mới trong tệp rồi ban hành lại.
 
+## Minh chứng, văn bản, khen thưởng
+
+error-file-empty = Tệp { $name } không có nội dung.
+    .hint = Mở tệp gốc, lưu lại rồi chọn lại tệp có nội dung.
+error-file-too-large = Tệp { $name } lớn hơn { $most } MB nên chưa nhận được.
+    .hint = Quét lại ở độ phân giải 150–200 dpi hoặc chia thành nhiều tệp, mỗi tệp không quá { $most } MB.
+error-file-kind-refused =
+    { $found ->
+        [zip] Tệp { $name } thật ra là tệp nén ZIP, không phải PDF, ảnh, DOCX hay XLSX.
+        [archive] Tệp { $name } thật ra là tệp nén RAR hoặc 7z.
+        [office-old] Tệp { $name } là bản Word, Excel đời cũ (.doc, .xls).
+        [program] Tệp { $name } thật ra là một chương trình, không phải tài liệu.
+        [html] Tệp { $name } thật ra là trang web hoặc XML.
+        [rtf] Tệp { $name } là tệp RTF.
+       *[other] Nội dung tệp { $name } không phải PDF, JPEG, PNG, DOCX hay XLSX.
+    }
+    .hint =
+        { $found ->
+            [zip] Giải nén rồi chọn từng tệp bên trong.
+            [archive] Giải nén rồi chọn từng tệp bên trong.
+            [office-old] Mở tệp, lưu lại thành .docx hoặc .xlsx, rồi chọn lại.
+            [program] Không mở tệp này. Báo người phụ trách máy để kiểm tra.
+           *[other] Lưu hoặc quét lại thành PDF, JPEG, PNG, DOCX hay XLSX rồi chọn lại. Đổi đuôi tên tệp không làm đổi nội dung.
+        }
+error-file-password = Tệp { $name } có mật khẩu nên không xem và không thẩm định được.
+    .hint = Mở tệp bằng mật khẩu, bỏ mật khẩu, lưu lại rồi chọn lại.
+error-file-macros = Tệp { $name } có kèm macro nên chưa nhận được.
+    .hint = Mở tệp, lưu lại thành .docx hoặc .xlsx không có macro, rồi chọn lại.
+error-file-swells = Tệp { $name } giải nén ra quá { $most } MB nên không mở.
+    .hint = Tài liệu thường không như vậy. Hỏi người gửi tệp; cần thì quét bản giấy thành PDF.
+error-file-damaged = Tệp { $name } bắt đầu như { $kind } nhưng bị hỏng hoặc thiếu.
+    .hint = Chép lại tệp từ nơi gốc, hoặc mở và lưu lại rồi chọn lại.
+error-preview-too-large = Tệp { $name } cần quá nhiều bộ nhớ để xem trong cửa sổ.
+    .hint = Lưu tệp ra ngoài rồi mở bằng phần mềm khác. Tệp vẫn được giữ nguyên.
+error-preview-too-slow = Vẽ trang này quá { $seconds } giây nên đã thôi.
+    .hint = Lưu tệp ra ngoài rồi mở bằng phần mềm khác. Tệp vẫn được giữ nguyên.
+error-preview-busy = Hai tệp trước chưa vẽ xong.
+    .hint = Đợi một lát rồi xem lại, hoặc lưu tệp ra ngoài để mở.
+error-page-missing = Tệp { $name } chỉ có { $pages } trang.
+    .hint = Chọn trang từ 1 đến { $pages }.
+error-evidence-file-away = Tệp { $name } chưa về máy này.
+    .hint = Tệp đến theo gói sau của phường. Gửi biên nhận để phường biết còn thiếu.
+error-validity-reversed = Ngày hết hiệu lực { $to } trước ngày bắt đầu { $from }.
+    .hint = Sửa một trong hai ngày.
+error-count-missing = Sổ này chưa có số liệu để lấy.
+    .hint = Nhập số liệu hoặc ghi sổ trước, rồi lấy lại.
+error-marked-keeps-number = Văn bản có độ mật chỉ ghi loại, số, ngày và cơ quan ban hành; không ghi trích yếu, không kèm tệp.
+    .hint = Xóa trích yếu và gỡ tệp kèm, rồi ghi lại. Nội dung mật không để trong phần mềm này.
+error-citizens-named = Khen người dân chỉ ghi số lượng, không ghi tên.
+    .hint = Xóa tên và chức vụ, ghi số người.
+error-named-is-one = Đã ghi tên thì số lượng là 1.
+    .hint = Ghi mỗi tên một dòng; chưa có tên thì để trống tên và ghi số lượng.
+
 ## Mô hình
 
 error-number-out-of-range = Ô { $field }: ghi số từ { $least } đến { $most }.

@@ -58,6 +58,9 @@ ui-stopping = Đang dừng
 # Trang in và biểu đồ.
 ui-page = Trang { $page }/{ $pages }
 ui-pages = Các trang
+ui-page-before = Trang trước
+ui-page-after = Trang sau
+ui-text-cut = Nội dung còn dài; lưu tệp ra ngoài để xem hết.
 ui-chart-missing = chưa báo cáo
 ui-chart-total = { $name }: { $total }
 ui-chart-value = { $label }: { $value }

@@ -12,6 +12,8 @@ frame-phase-opening = Đang mở dữ liệu
 # Tên các màn hình, theo thứ tự trong danh mục.
 screen-tasks = Việc cần làm
 screen-criteria = Tiêu chí
+screen-evidence = Minh chứng
+screen-documents = Văn bản, khen thưởng
 screen-figures = Số liệu
 screen-reports = Tin báo, tố giác
 screen-models = Mô hình

@@ -164,6 +164,29 @@ commands! {
     View read_criteria_file(criteria::ReadCriteriaFile) -> actions::criteria::SetPreview;
     Issue issue_set(criteria::IssueSet) -> actions::criteria::SetSummary;
 
+    View list_evidence(evidence::ListEvidence) -> actions::evidence::EvidenceView;
+    Enter add_evidence_files(evidence::AddEvidenceFiles) -> actions::evidence::FilesAdded;
+    Enter add_document_evidence(evidence::AddDocumentEvidence) -> actions::evidence::EvidenceAdded;
+    Enter add_query_evidence(evidence::AddQueryEvidence) -> actions::evidence::EvidenceAdded;
+    Enter save_evidence(evidence::SaveEvidence) -> actions::evidence::EvidenceChanged;
+    Enter link_evidence(evidence::LinkEvidence) -> actions::evidence::EvidenceChanged;
+    Enter unlink_evidence(evidence::UnlinkEvidence) -> actions::evidence::EvidenceChanged;
+    Enter delete_evidence(evidence::DeleteEvidence) -> Deleted;
+    View list_queries(evidence::ListQueries) -> Vec<actions::evidence::QueryView>;
+    View count_query(evidence::CountQuery) -> actions::evidence::CountNow;
+    Enter retake_count(evidence::RetakeCount) -> actions::evidence::EvidenceChanged;
+    View preview_evidence(evidence::PreviewEvidence) -> actions::evidence::EvidencePreview;
+    View save_evidence_file(evidence::SaveEvidenceFile) -> actions::forms::Saved;
+    Enter set_appraisal_day(evidence::SetAppraisalDay) -> actions::evidence::EvidenceView;
+    View list_documents(documents::ListDocuments) -> Vec<actions::documents::Document>;
+    Enter save_document(documents::SaveDocument) -> actions::documents::Document;
+    Enter delete_document(documents::DeleteDocument) -> Deleted;
+    Enter attach_document_file(documents::AttachDocumentFile) -> actions::documents::Document;
+    Enter detach_document_file(documents::DetachDocumentFile) -> actions::documents::Document;
+    View list_commendations(commendations::ListCommendations) -> actions::commendations::Commendations;
+    Enter save_commendation(commendations::SaveCommendation) -> actions::commendations::Commendation;
+    Enter delete_commendation(commendations::DeleteCommendation) -> Deleted;
+
     View list_indicators(statistics::ListIndicators) -> Vec<actions::statistics::IndicatorGroupView>;
     View get_month_grid(statistics::GetMonthGrid) -> actions::statistics::MonthGrid;
     Enter enter_figure(statistics::EnterFigure) -> actions::statistics::FigureEntered;

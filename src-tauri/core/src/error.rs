@@ -192,6 +192,42 @@ pub enum Error {
     #[error("set {code} version {version} is issued already")]
     SetIssuedAlready { code: String, version: String },
 
+    // -- evidence, documents, commendations --
+    #[error("{name} is empty")]
+    FileEmpty { name: String },
+    #[error("{name} is larger than {most} MB")]
+    FileTooLarge { name: String, most: u64 },
+    #[error("{name} is of kind {found}")]
+    FileKindRefused { name: String, found: String },
+    #[error("{name} opens only with a password")]
+    FilePassword { name: String },
+    #[error("{name} carries macros")]
+    FileMacros { name: String },
+    #[error("{name} unpacks to more than {most} MB")]
+    FileSwells { name: String, most: u64 },
+    #[error("{name} is a damaged {kind}")]
+    FileDamaged { name: String, kind: String },
+    #[error("{name} is too large to be shown")]
+    PreviewTooLarge { name: String },
+    #[error("drawing took longer than {seconds} s")]
+    PreviewTooSlow { seconds: u64 },
+    #[error("too many drawings run")]
+    PreviewBusy,
+    #[error("{name} has {pages} pages")]
+    PageMissing { name: String, pages: u64 },
+    #[error("the file {name} has not come to this folder")]
+    EvidenceFileAway { name: String },
+    #[error("valid from {from} to {to}")]
+    ValidityReversed { from: String, to: String },
+    #[error("the register has nothing to count")]
+    CountMissing,
+    #[error("a marked document keeps its number only")]
+    MarkedKeepsNumber,
+    #[error("citizens are a count, without names")]
+    CitizensNamed,
+    #[error("one name is one commendation")]
+    NamedIsOne,
+
     // -- models --
     #[error("{field} is outside {least}..{most}")]
     NumberOutOfRange {

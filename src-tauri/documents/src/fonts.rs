@@ -17,6 +17,18 @@ const FACES: [&[u8]; 6] = [
     include_bytes!("../../../assets/fonts/DejaVuSans-Boxes.ttf"),
 ];
 
+/// The bytes of a face for text.
+pub(crate) fn face(is_bold: bool, is_italic: bool, is_fixed: bool) -> &'static [u8] {
+    let [regular, bold, italic, bold_italic, fixed, _] = FACES;
+    match (is_fixed, is_bold, is_italic) {
+        (true, _, _) => fixed,
+        (_, false, false) => regular,
+        (_, true, false) => bold,
+        (_, false, true) => italic,
+        (_, true, true) => bold_italic,
+    }
+}
+
 /// The parsed faces and their index.
 pub(crate) struct Fonts {
     pub(crate) faces: Vec<Font>,

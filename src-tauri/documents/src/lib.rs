@@ -9,11 +9,13 @@ mod error;
 mod fonts;
 mod form;
 mod text;
+mod view;
 mod world;
 
 pub use document::Document;
 pub use error::DocumentError;
 pub use form::Form;
+pub use view::{DrawnPage, ViewError, draw_page};
 
 /// Lays out `form` with `data`.
 ///

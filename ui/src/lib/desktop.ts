@@ -4,6 +4,7 @@
  * Every function answers null, or an empty list, when the person cancelled.
  */
 import { invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
 import { inWindow, throughHost } from "./call";
 
 export interface FileFilter {
@@ -59,4 +60,31 @@ export function openPath(path: string): Promise<void> {
 
 export function listDrives(): Promise<Drive[]> {
   return ask("list_drives", {});
+}
+
+/**
+ * Tells the paths of files that are dropped on the window, until the returned function is called.
+ * A page never learns a dropped file's path from the browser: the shell tells it.
+ */
+export function onFilesDropped(take: (paths: string[]) => void): () => void {
+  if (inWindow()) {
+    const listening = listen<{ paths: string[] }>(
+      "tauri://drag-drop",
+      ({ payload }) => payload.paths.length > 0 && take(payload.paths),
+    );
+    return () => void listening.then((stop) => stop());
+  }
+  const over = (event: DragEvent) => event.preventDefault();
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    void ask<string[] | null>("dropped_files", {}).then((paths) => {
+      if (paths !== null && paths.length > 0) take(paths);
+    });
+  };
+  window.addEventListener("dragover", over);
+  window.addEventListener("drop", drop);
+  return () => {
+    window.removeEventListener("dragover", over);
+    window.removeEventListener("drop", drop);
+  };
 }

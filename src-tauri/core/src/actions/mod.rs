@@ -36,9 +36,12 @@ macro_rules! words {
 
 pub mod backup;
 pub mod closings;
+pub mod commendations;
 pub mod crime_reports;
 pub mod criteria;
 pub mod deadlines;
+pub mod documents;
+pub mod evidence;
 pub mod folder;
 pub mod forms;
 pub mod incidents;

@@ -1,9 +1,12 @@
 //! Nouns and rules. Pure: no input or output, no clock, no randomness, nothing of ours above it.
 
 pub mod closings;
+pub mod commendations;
 pub mod crime_reports;
 pub mod criteria;
 pub mod deadlines;
+pub mod documents;
+pub mod evidence;
 pub mod fold;
 pub mod ids;
 pub mod journal;

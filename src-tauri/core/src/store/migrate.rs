@@ -24,6 +24,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0010_criteria_working.sql"),
         include_str!("migrations/0011_closings.sql"),
         include_str!("migrations/0012_crime_reports.sql"),
+        include_str!("migrations/0013_evidence.sql"),
     ]
 }
 

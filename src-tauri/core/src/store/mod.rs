@@ -7,12 +7,15 @@
 pub mod backup;
 pub mod blobs;
 pub mod closings;
+pub mod commendations;
 mod connection;
 pub mod crime_reports;
 pub mod criteria;
 pub mod deadlines;
 pub mod disk;
+pub mod documents;
 pub mod doors;
+pub mod evidence;
 pub mod folder;
 pub mod incidents;
 pub mod journal;

@@ -39,6 +39,26 @@ const NUMBER: Joined = Joined {
     register: "number",
     columns: &["year", "number"],
 };
+const FILE: Joined = Joined {
+    register: "file",
+    columns: &["sha256", "file_name", "media", "bytes"],
+};
+const TAKEN: Joined = Joined {
+    register: "taken",
+    columns: &["amount", "total", "coverage", "taken_on"],
+};
+const VALIDITY: Joined = Joined {
+    register: "validity",
+    columns: &["valid_from", "valid_to"],
+};
+const IDENTITY: Joined = Joined {
+    register: "identity",
+    columns: &["number", "issued_on", "issuer"],
+};
+const IN_FORCE: Joined = Joined {
+    register: "in_force",
+    columns: &["effective_on", "expires_on"],
+};
 const PLACE: Joined = Joined {
     register: "place",
     columns: &["latitude", "longitude"],
@@ -143,6 +163,36 @@ pub const SYNCED: &[SyncedTable] = &[
         writer: Writer::Unit,
         joined: &[DECLARATION],
         searched: &[],
+    },
+    SyncedTable {
+        name: "evidence",
+        writer: Writer::Unit,
+        joined: &[FILE, TAKEN, VALIDITY],
+        searched: &["name", "file_name"],
+    },
+    SyncedTable {
+        name: "evidence_links",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "appraisal_days",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "documents",
+        writer: Writer::Unit,
+        joined: &[IDENTITY, IN_FORCE],
+        searched: &["number", "issuer", "name"],
+    },
+    SyncedTable {
+        name: "commendations",
+        writer: Writer::Unit,
+        joined: &[IDENTITY],
+        searched: &["name", "office", "number", "issuer"],
     },
     SyncedTable {
         name: "models",

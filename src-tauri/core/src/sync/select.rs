@@ -61,6 +61,10 @@ pub fn select(
                 end: last.hash.clone(),
             });
         }
+        // A marked entry travels as its header alone; the chain stays whole without its body.
+        for entry in entries.iter_mut().filter(|e| !e.header.secrecy.is_empty()) {
+            entry.changes = None;
+        }
         selection.entries.extend(entries);
     }
     Ok(selection)

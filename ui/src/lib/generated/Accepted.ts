@@ -8,6 +8,10 @@ export type Accepted = { file: string, kind: string, unit: UnitInfo, number: num
  */
 newEntries: number, knownEntries: number, waitingEntries: number, refusedEntries: number, changedRows: number, 
 /**
+ * Files of evidence: in the bundle, or, once it was taken in, those that were new.
+ */
+files: number, 
+/**
  * What the new entries would change, for the preview, at most 50 lines.
  */
 preview: Array<PreviewLine>, };

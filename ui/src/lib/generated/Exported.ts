@@ -8,4 +8,8 @@ fingerprint: Array<string>,
 /**
  * SHA-256 of the file, read back from where it was written.
  */
-sha256: string, };
+sha256: string, 
+/**
+ * Files of evidence inside, their bytes, and those left for the next bundle.
+ */
+files: number, fileBytes: number, filesLeft: number, };

@@ -6,7 +6,7 @@ use phuong_bundle::{Draft, Kind};
 use serde_json::json;
 
 use super::state::province_of;
-use super::*;
+use super::{files, *};
 use crate::domain::journal::sha256_hex;
 use crate::domain::units::UnitId;
 use crate::domain::words::spell_file;
@@ -50,7 +50,8 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
         }
         trust::sign_own_heads(tx)?;
         let selection = select(tx, &session.folder, &receiver, kind == Kind::Snapshot)?;
-        if selection.entries.is_empty() {
+        let files = files::select(tx, &session, receiver.as_str(), &selection.entries)?;
+        if selection.entries.is_empty() && files.members.is_empty() {
             return Err(Error::NothingToExport);
         }
         context.task.step("seal", 1, 4)?;
@@ -86,6 +87,7 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
                     .find(|s| s.device == session.folder.device_id)
             });
         let span = own_span.map(|s| (s.first as i64, s.last as i64));
+        let file_count = files.members.len() as u32;
         let draft = Draft {
             cover: cover.text(),
             kind,
@@ -94,12 +96,20 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
             number: number.unsigned_abs(),
             made_at: made_at(now),
             periods: Vec::new(),
-            totals: [("entries".to_owned(), selection.entries.len() as i64)].into(),
+            totals: [
+                ("entries".to_owned(), selection.entries.len() as i64),
+                ("files".to_owned(), files.members.len() as i64),
+                ("file_bytes".to_owned(), files.bytes),
+            ]
+            .into(),
             details: json!({}),
-            members: vec![
+            members: [
                 (ENTRIES.into(), write(&selection.entries)),
                 (HEADS.into(), serde_json::to_vec(&heads)?),
-            ],
+            ]
+            .into_iter()
+            .chain(files.members)
+            .collect(),
             streams: selection.spans,
         };
         let bytes = phuong_bundle::seal(draft, &key, &to)?;
@@ -110,6 +120,9 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
             fingerprint: Vec::new(),
             span,
             receiver_name,
+            files: file_count,
+            file_bytes: files.bytes,
+            files_left: files.left,
         })
     })?;
     context.task.step("write", 2, 4)?;
@@ -145,6 +158,9 @@ pub fn export_bundle(context: &Context, request: ExportBundle) -> Result<Exporte
         bytes: sealed.bytes.len() as i64,
         fingerprint: sealed.fingerprint,
         sha256,
+        files: sealed.files,
+        file_bytes: sealed.file_bytes,
+        files_left: sealed.files_left,
     })
 }
 
@@ -155,6 +171,9 @@ struct Sealed {
     fingerprint: Vec<String>,
     span: Option<(i64, i64)>,
     receiver_name: String,
+    files: u32,
+    file_bytes: i64,
+    files_left: u32,
 }
 
 /// A ward sends to its province; a province names the ward.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::export::{file_name, made_at, write_to};
-use super::*;
+use super::{files, *};
 use crate::actions::folder::unit_info;
 use crate::actions::journal::shown_value;
 use crate::domain::journal::{Entry, sha256_hex};
@@ -17,7 +17,7 @@ use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
 use crate::store::doors::{AdoptReport, adopt};
 use crate::store::trust::{BundleRow, PeerRow, SignedHead};
-use crate::store::{Transaction, begin, disk, folder, journal, trust};
+use crate::store::{Transaction, begin, disk, evidence, folder, journal, trust};
 use crate::sync::cover::Cover;
 use crate::sync::lines::{ENTRIES, HEADS, read};
 use crate::sync::rights::Certificates;
@@ -64,6 +64,11 @@ pub fn import_bundles(context: &Context, request: ImportBundles) -> Result<Impor
     if !dry_run {
         for noun in [
             "sync",
+            "evidence",
+            "evidence_links",
+            "appraisal_days",
+            "documents",
+            "commendations",
             "answers",
             "appraisals",
             "figures",
@@ -135,6 +140,11 @@ fn import_one(
         waiting_entries: 0,
         refused_entries: 0,
         changed_rows: 0,
+        files: opened
+            .manifest
+            .totals
+            .get("files")
+            .map_or(0, |n| u32::try_from(*n).unwrap_or(0)),
         preview: Vec::new(),
     };
     let sha256 = sha256_hex(&bytes);
@@ -278,6 +288,8 @@ fn take_in(
         {
             trust::put_head(&tx, head)?;
         }
+        // Before the rows that name them are there for others to see.
+        accepted.files = files::take_in(&tx, session, opened, now)?;
         tx.commit()?;
     }
     Ok(())
@@ -378,6 +390,14 @@ fn take_receipt(context: &Context, opened: &Opened, dry_run: bool) -> Result<(),
         .get("at")
         .and_then(|v| v.as_i64())
         .ok_or_else(damaged)?;
+    // Receipts of older programs do not name any.
+    let missing_files: Vec<String> = opened
+        .manifest
+        .details
+        .get("missing_files")
+        .cloned()
+        .and_then(|v| serde_json::from_value(v).ok())
+        .unwrap_or_default();
     if dry_run {
         return Ok(());
     }
@@ -392,6 +412,7 @@ fn take_receipt(context: &Context, opened: &Opened, dry_run: bool) -> Result<(),
                 at,
             )?;
         }
+        evidence::set_wanted_files(tx, &opened.manifest.unit, &missing_files)?;
         Ok(())
     })
 }
@@ -481,6 +502,7 @@ fn write_receipt(
             totals: Default::default(),
             details: json!({
                 "acknowledged": acknowledged, "at": now, "bundle": to.number, "sha256": to.sha256,
+                "missing_files": files::missing(tx, session, &to.unit)?,
             }),
             members: Vec::new(),
         };

@@ -5,6 +5,7 @@ use crate::domain::people::FolderRole;
 
 mod enrol;
 mod export;
+mod files;
 mod import;
 mod inspect;
 mod overview;
@@ -97,6 +98,10 @@ replies! {
         fingerprint: Vec<String>,
         /// SHA-256 of the file, read back from where it was written.
         sha256: String,
+        /// Files of evidence inside, their bytes, and those left for the next bundle.
+        files: u32,
+        file_bytes: i64,
+        files_left: u32,
     }
     Inspection {
         file: String,
@@ -133,6 +138,8 @@ replies! {
         waiting_entries: u32,
         refused_entries: u32,
         changed_rows: u32,
+        /// Files of evidence: in the bundle, or, once it was taken in, those that were new.
+        files: u32,
         /// What the new entries would change, for the preview, at most 50 lines.
         preview: Vec<PreviewLine>,
     }

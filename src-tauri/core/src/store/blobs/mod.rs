@@ -1,5 +1,7 @@
 //! Files by their SHA-256: insert only, written before the row that names them.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::Store;
@@ -26,6 +28,14 @@ impl Store {
         let connection = self.blobs();
         let mut statement = connection.prepare_cached(include_str!("find.sql"))?;
         Ok(statement.query_row([sha256], |row| row.get(0)).optional()?)
+    }
+
+    /// The hashes of the files that are here.
+    pub fn blob_hashes(&self) -> Result<BTreeSet<String>, Error> {
+        let connection = self.blobs();
+        let mut statement = connection.prepare_cached(include_str!("list_hashes.sql"))?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Hashes of files whose bytes are not what their hash says, and how many there are in all.

@@ -8,12 +8,13 @@ use rusqlite::Transaction;
 use serde_json::Value;
 
 use super::{open_door, rows};
+use crate::domain::documents::entry_mark;
 use crate::domain::journal::{
     Actor, Change, Entry, FORMAT, Header, MAX_CHANGES_BYTES, Registers, SAMPLE_DEVICE, Write,
 };
 use crate::environment::{Environment, Instant};
 use crate::error::Error;
-use crate::store::{CURRENT_SCHEMA, Store, begin, crime_reports, journal};
+use crate::store::{CURRENT_SCHEMA, Store, begin, crime_reports, documents, journal};
 
 /// Who writes what, and from where.
 #[derive(Debug, Clone)]
@@ -66,9 +67,12 @@ pub fn author<T>(
     let mut changed = BTreeSet::new();
     for (unit, changes) in take_captured(&tx)? {
         changed.extend(changes.iter().map(|c| c.table.clone()));
-        for part in split(changes) {
-            let header = next_header(&tx, stamp, &unit, now, &action_id, Vec::new())?;
-            record(&tx, &Entry::seal(header, part), now)?;
+        for (mark, changes) in by_mark(&tx, changes)? {
+            for part in split(changes) {
+                let mut header = next_header(&tx, stamp, &unit, now, &action_id, Vec::new())?;
+                header.secrecy.clone_from(&mark);
+                record(&tx, &Entry::seal(header, part), now)?;
+            }
         }
     }
     tx.commit()?;
@@ -147,6 +151,21 @@ fn take_captured(tx: &Transaction) -> Result<BTreeMap<String, Vec<Change>>, Erro
         }
     }
     Ok(by_unit)
+}
+
+/// Parts changes by their độ mật: what is marked stands in entries of its own, whose body is
+/// withheld from bundles.
+fn by_mark(tx: &Transaction, changes: Vec<Change>) -> Result<BTreeMap<String, Vec<Change>>, Error> {
+    let mut by_mark: BTreeMap<String, Vec<Change>> = BTreeMap::new();
+    for change in changes {
+        let mark = if change.table == "documents" {
+            entry_mark(&documents::secrecy_of(tx, &change.id)?)
+        } else {
+            String::new()
+        };
+        by_mark.entry(mark).or_default().push(change);
+    }
+    Ok(by_mark)
 }
 
 /// Cuts a long action into entries that stay below the limit.

@@ -1,0 +1,1 @@
+update commendations set deleted_at = :deleted_at where id = :id

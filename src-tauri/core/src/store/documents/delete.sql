@@ -1,0 +1,1 @@
+update documents set deleted_at = :deleted_at where id = :id

@@ -1,0 +1,1 @@
+select secrecy from documents where id = ?1

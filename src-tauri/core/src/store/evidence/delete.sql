@@ -1,0 +1,1 @@
+update evidence set deleted_at = :deleted_at where id = :id

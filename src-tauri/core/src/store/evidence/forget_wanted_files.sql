@@ -1,0 +1,1 @@
+delete from wanted_files where peer_unit_id = ?1
