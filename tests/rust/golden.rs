@@ -417,26 +417,6 @@ fn commendations_of_a_year_add_up() {
 }
 
 #[test]
-fn commendations_of_a_year_add_up() {
-    let line = Line::init("ward", "06685");
-    let case = case("N-commendations");
-    let save = |honoured: &str, count: &Value| {
-        let request = json!({
-            "year": 2023, "form": "certificate", "honoured": honoured, "count": count,
-        });
-        line.call("save_commendation", &request);
-    };
-    save("collective", &case["given"]["collectives"]);
-    save("office_holder", &case["given"]["individuals"]);
-    let years = line.call("list_commendations", &json!({}))["years"].clone();
-    assert_eq!(differences(&case, &years[0]), [""; 0]);
-    assert_eq!(
-        (&years[0]["collectives"], &years[0]["individuals"]),
-        (&case["given"]["collectives"], &case["given"]["individuals"])
-    );
-}
-
-#[test]
 fn an_increase_from_nothing_has_no_percent() {
     let line = Line::init("ward", "06685");
     let case = case("X-zero-base");
