@@ -100,7 +100,9 @@ fn settle(scene: &Scene, i: usize, percent: &Percent, found: &mut Checked) -> bo
     }
     let all = || readings.certain.iter().chain(&readings.possible);
     let goes = |reading: &Reading| {
-        reading.way.is_none() || percent.way.is_none() || reading.way == percent.way
+        // A change that rounds to nothing may carry either sign.
+        let is_nothing = percent.number.scaled == 0 && percent.verb.is_none();
+        reading.way.is_none() || percent.way.is_none() || reading.way == percent.way || is_nothing
     };
     let is_right = |reading: &&Reading| {
         reading.whole > 0

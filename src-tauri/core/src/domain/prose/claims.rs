@@ -106,7 +106,7 @@ fn share_verbs(reader: &Reader, claims: &mut [Claim]) {
     for i in 2..claims.len().saturating_sub(1) {
         let is_listed = claims[i - 2].count().is_some_and(|c| c.way.is_some())
             && claims[i - 1].percent().is_some()
-            && reader.only(
+            && reader.is_made_of(
                 claims[i - 1].last + 1,
                 claims[i].first,
                 &[',', ')', ';'],
@@ -178,7 +178,7 @@ impl Reader<'_> {
     }
 
     /// Whether only these marks and one word stand from a token up to another.
-    fn only(&self, from: usize, to: usize, marks: &[char], word: &str) -> bool {
+    fn is_made_of(&self, from: usize, to: usize, marks: &[char], word: &str) -> bool {
         (from..to).all(|i| self.word(i) == word || marks.iter().any(|mark| self.is(i, *mark)))
     }
 

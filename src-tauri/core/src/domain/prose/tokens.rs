@@ -116,7 +116,9 @@ pub(super) fn sentences(text: &[char]) -> Vec<Sentence> {
             }
             at += 1;
         }
-        if ends || ends_paragraph || tokens.len() >= LONGEST {
+        let is_seam = |t: &Token| t.is(')') || t.is(',') || t.is(';');
+        let is_long = tokens.len() >= LONGEST && tokens.last().is_some_and(is_seam);
+        if ends || ends_paragraph || is_long || tokens.len() >= 2 * LONGEST {
             finish(&mut all, &mut tokens, continues);
             continues = !ends_paragraph;
         }

@@ -163,10 +163,8 @@ impl Page {
         let share = percent_change(row.now, base, row.decimals);
         let is_small = share.is_some() && base < SMALL_BASE;
         if let Some(share) = &share {
-            let signed = match share.strip_prefix('-') {
-                Some(less) => format!("\u{2212}{less}"),
-                None => format!("+{share}"),
-            };
+            let sign = if row.now > base { '+' } else { '\u{2212}' };
+            let signed = format!("{sign}{}", share.trim_start_matches('-'));
             let star = if is_small { "*" } else { "" };
             self.say(&format!(" ({signed}%{star})"));
         }
