@@ -2,7 +2,6 @@
 
 evidence-which = { $year }: { $count } pieces, { $size }. Appraisal on { $day }.
 evidence-add = Add files
-evidence-print = Print the index
 evidence-files = Files of evidence
 evidence-search = Find evidence
 evidence-tab-all = All

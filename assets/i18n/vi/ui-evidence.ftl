@@ -2,7 +2,6 @@
 
 evidence-which = Năm { $year }: { $count } minh chứng, { $size }. Thẩm định ngày { $day }.
 evidence-add = Thêm tệp
-evidence-print = In danh mục
 evidence-files = Tệp minh chứng
 evidence-search = Tìm minh chứng
 evidence-tab-all = Tất cả
