@@ -535,6 +535,24 @@ fn reports_travel_to_the_province_in_rows_named_by_their_key() {
     assert_eq!(board(&pc, "dl:2026-11")["rows"][0]["reportId"], row);
 }
 
+#[test]
+fn a_due_day_in_tet_or_on_a_declared_day_off_moves() {
+    let pc = ward();
+    // Tết 2026: the first day is 17/02; the five days around it are off, the weekend follows.
+    saved(
+        &pc,
+        "save_report_duty",
+        &duty_request(json!({ "calendar": "hc", "dueDay": 16, "dueMonth": "same" })),
+    );
+    let due = |period: &str| board(&pc, period)["duties"][0]["dueOn"].clone();
+    assert_eq!(
+        due("hc:2026-02"),
+        json!("2026-02-23"),
+        "Tết, then a Saturday and a Sunday"
+    );
+    assert_eq!(due("hc:2026-03"), json!("2026-03-16"));
+}
+
 /// A reminder as PDF: its pages as text.
 fn printed(pc: &Pc, request: Value) -> Vec<String> {
     let path = pc.place("in").join("don-doc.pdf");

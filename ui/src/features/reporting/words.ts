@@ -17,6 +17,7 @@ export const nouns = [
   "report_duties",
   "member_reports",
   "residential_units",
+  "days_off",
 ];
 
 export const channels: readonly ReportingChannel[] = [

@@ -145,6 +145,20 @@ test("a ward that has not joined is led to its request, and shows eight words to
   expect(screen.getByRole("button", { name: "Chọn gói kết nối" })).toBeTruthy();
 });
 
+test("a ward that has joined is not asked to install its enrolment again", async () => {
+  unlockedWard();
+  router.go("sync", { tab: "enrol" });
+  answerWith({ get_sync: () => state() });
+  const user = userEvent.setup();
+  render(SyncScreen);
+  const renew = await screen.findByRole("button", {
+    name: "Cài gói kết nối mới",
+  });
+  expect(screen.queryByRole("button", { name: "Chọn gói kết nối" })).toBeNull();
+  await user.click(renew);
+  expect(screen.getByRole("button", { name: "Chọn gói kết nối" })).toBeTruthy();
+});
+
 test("the province sees what would come in, and takes it only when told, with receipts", async () => {
   unlockedProvince();
   const core = answerWith(

@@ -2,7 +2,6 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::days_off::is_day_off;
 use super::expected::{Expected, Month, Register, duty_of, reports_for};
 use super::*;
 use crate::actions::validate::day;
@@ -118,7 +117,7 @@ fn collected(register: &Register, today: NaiveDate) -> Month {
     let is_near = register.duties.iter().any(|row| {
         let duty = duty_of(row);
         let period = duty.period(open.year, month);
-        let left = (duty.due_on(period, &is_day_off) - today).num_days();
+        let left = (duty.due_on(period, &|day| register.is_day_off(day)) - today).num_days();
         duty.term.holds_on(period.window().last) && left <= COLLECTED_BEFORE
     });
     if is_near {
@@ -169,7 +168,7 @@ fn view(board: &Board, today: NaiveDate) -> ReportingBoard {
                 }
                 let (nominal, due) = (
                     duty.nominal_due_on(period),
-                    duty.due_on(period, &is_day_off),
+                    duty.due_on(period, &|day| register.is_day_off(day)),
                 );
                 let mut tally = ReportingTally::default();
                 expected

@@ -2,18 +2,18 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::days_off::is_day_off;
-use super::expected::{duty_of, term};
+use super::expected::{duty_of, is_day_off, term};
 use super::members::require_term;
 use super::*;
 use crate::actions::Deleted;
 use crate::actions::validate::{day, optional, required, within};
+use crate::domain::deadlines::DaysOff;
 use crate::domain::fold::sort_key;
 use crate::domain::periods::{Calendar, Period};
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::Connection;
 use crate::store::reporting::{self, DutyRow, Register};
+use crate::store::{Connection, deadlines};
 
 /// Duties in Vietnamese alphabetical order.
 pub fn list_report_duties(
@@ -21,10 +21,19 @@ pub fn list_report_duties(
     _: ListReportDuties,
 ) -> Result<Vec<ReportDuty>, Error> {
     let session = context.session()?;
-    let mut rows = context.read(|db| reporting::list_duties(db, &session.folder.unit_id))?;
+    let unit = &session.folder.unit_id;
+    let (mut rows, days_off) = context.read(|db| {
+        Ok((
+            reporting::list_duties(db, unit)?,
+            deadlines::days_off(db, unit)?,
+        ))
+    })?;
     rows.sort_by_key(|r| sort_key(&r.name));
     let today = context.today();
-    Ok(rows.into_iter().map(|row| view(row, today)).collect())
+    Ok(rows
+        .into_iter()
+        .map(|row| view(row, today, &days_off))
+        .collect())
 }
 
 /// Adds or changes a duty.
@@ -50,7 +59,7 @@ pub fn save_report_duty(context: &Context, request: SaveReportDuty) -> Result<Re
     };
     require_term(&row.effective_from, &row.effective_to)?;
     let unit = &session.folder.unit_id;
-    let (row, _) = context.write(|w| {
+    let ((row, days_off), _) = context.write(|w| {
         let id = match &request.id {
             Some(id) => require(w.tx, unit, id)?.id,
             None => w.environment.ids.next(),
@@ -63,9 +72,9 @@ pub fn save_report_duty(context: &Context, request: SaveReportDuty) -> Result<Re
                 ..row
             },
         )?;
-        require(w.tx, unit, &id)
+        Ok((require(w.tx, unit, &id)?, deadlines::days_off(w.tx, unit)?))
     })?;
-    Ok(view(row, context.today()))
+    Ok(view(row, context.today(), &days_off))
 }
 
 /// Deletes a duty; what was received for it stays and comes back into view with undo.
@@ -91,18 +100,23 @@ pub(super) fn require(tx: &Connection, unit: &str, id: &str) -> Result<DutyRow, 
 }
 
 /// The first period from last month on that is due today or later.
-fn next_due(row: &DutyRow, today: NaiveDate) -> Option<(Period, NaiveDate)> {
+fn next_due(row: &DutyRow, today: NaiveDate, days_off: &DaysOff) -> Option<(Period, NaiveDate)> {
     let duty = duty_of(row);
     (0..4)
         .map(|n| today - Months::new(1) + Months::new(n))
         .map(|month| duty.period(month.year(), month.month() as u8))
         .filter(|period| duty.term.holds_on(period.window().last))
-        .map(|period| (period, duty.due_on(period, &is_day_off)))
+        .map(|period| {
+            (
+                period,
+                duty.due_on(period, &|day| is_day_off(days_off, day)),
+            )
+        })
         .find(|(_, due)| *due >= today)
 }
 
-fn view(row: DutyRow, today: NaiveDate) -> ReportDuty {
-    let next = next_due(&row, today);
+fn view(row: DutyRow, today: NaiveDate, days_off: &DaysOff) -> ReportDuty {
+    let next = next_due(&row, today, days_off);
     ReportDuty {
         is_current: term(&row.effective_from, &row.effective_to).holds_on(today),
         next_due_on: next.map(|(_, due)| due.to_string()),

@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Months, NaiveDate};
 
-use super::days_off::is_day_off;
 use super::*;
+use crate::domain::deadlines::DaysOff;
 use crate::domain::fold::sort_key;
 use crate::domain::periods::Period;
 use crate::domain::reporting::{Duty, Receipt, Term};
 use crate::error::Error;
-use crate::store::Connection;
 use crate::store::reporting::{self, DutyRow, MemberRow, ReportRow, report_id};
+use crate::store::{Connection, deadlines};
 
 /// One expected report.
 #[derive(Debug, Clone)]
@@ -34,6 +34,7 @@ pub(crate) struct Register {
     pub(crate) members: Vec<MemberRow>,
     pub(crate) duties: Vec<DutyRow>,
     reports: BTreeMap<String, ReportRow>,
+    days_off: DaysOff,
 }
 
 /// A month by its name: what it covers is for each duty to say.
@@ -61,8 +62,14 @@ impl Register {
         Ok(Register {
             members,
             duties,
+            days_off: deadlines::days_off(db, unit)?,
             reports: reports.into_iter().map(|r| (r.id.clone(), r)).collect(),
         })
+    }
+
+    /// Whether nobody works on a day.
+    pub(crate) fn is_day_off(&self, day: NaiveDate) -> bool {
+        is_day_off(&self.days_off, day)
     }
 
     /// Every report expected in a month, duty by duty, as of a day.
@@ -93,7 +100,7 @@ impl Register {
         if !member.is_reporting || !is_of_body || !duty.is_owed_by(in_office, period) {
             return None;
         }
-        let due_on = duty.due_on(period, &is_day_off);
+        let due_on = duty.due_on(period, &|day| self.is_day_off(day));
         let report = self
             .reports
             .get(&report_id(&row.id, &member.id, &period.to_string()));
@@ -177,6 +184,14 @@ pub(crate) struct Outstanding {
     pub(crate) periods: BTreeSet<String>,
     /// The earliest due day.
     pub(crate) due_on: NaiveDate,
+}
+
+/// Whether nobody works on a day: weekends, holidays, Tết as computed, what the station declared.
+///
+/// Tết is trusted here although nobody compared it: a due day of the station's own is not a legal
+/// term, and nobody is to be called late for not reporting on the first day of the year.
+pub(super) fn is_day_off(days_off: &DaysOff, day: NaiveDate) -> bool {
+    days_off.is_off(day, true)
 }
 
 /// The rule of a stored duty.

@@ -5,7 +5,6 @@ use crate::domain::reporting::{
 };
 
 mod board;
-mod days_off;
 mod duties;
 mod expected;
 mod members;

@@ -143,7 +143,9 @@ impl Print<'_> {
             "place": unit.short_name,
             "date_line": self.say("form-date-line", &[("place", json!(unit.short_name)), ("year", json!(year))]),
             "rows": rows,
-            "signatures": if is_letter { json!([commander]) } else { json!([prepared, commander]) },
+            // A letter is signed beside its recipients, a list below it by two.
+            "signatures": if is_letter { json!([]) } else { json!([prepared, commander]) },
+            "appraiser": is_letter.then_some(commander.clone()),
             "recipients": recipients,
             "footnote": self.say("form-reminder-footnote", &[("day", json!(self.day()))]),
         });
