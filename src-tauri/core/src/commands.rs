@@ -199,7 +199,7 @@ commands! {
     View compare_table(statistics::CompareTable) -> actions::statistics::ComparisonTable;
     View compare_mean(statistics::CompareMean) -> actions::statistics::MeanTable;
     View get_series(statistics::GetSeries) -> actions::statistics::Series;
-    View get_structure(statistics::GetStructure) -> actions::statistics::Structure;
+    View get_structure(statistics::GetStructure) -> actions::statistics::CrimeStructure;
     View list_calendars(statistics::ListCalendars) -> Vec<actions::statistics::CalendarView>;
     Issue save_indicator(statistics::SaveIndicator) -> Vec<actions::statistics::IndicatorVersion>;
     Issue retire_indicator(statistics::RetireIndicator) -> Vec<actions::statistics::IndicatorVersion>;

@@ -262,11 +262,11 @@ pub fn get_series(context: &Context, request: GetSeries) -> Result<Series, Error
 }
 
 /// How the cases of a period divide between the groups of crime, counts first.
-pub fn get_structure(context: &Context, request: GetStructure) -> Result<Structure, Error> {
+pub fn get_structure(context: &Context, request: GetStructure) -> Result<CrimeStructure, Error> {
     let period = require_period(&request.period)?;
     let unit = require_unit(context, request.unit.as_deref())?;
     let figures = context.read(|db| Figures::load(db, unit, &[period], None, context.today()))?;
-    let mut rows: Vec<(StructureRow, Option<i64>)> = Vec::new();
+    let mut rows: Vec<(CrimeStructureRow, Option<i64>)> = Vec::new();
     for group in figures.catalogue().groups() {
         // The first count of cases stands for its group.
         let Some(first) = group
@@ -277,7 +277,7 @@ pub fn get_structure(context: &Context, request: GetStructure) -> Result<Structu
             continue;
         };
         let found = figures.find(unit, first, period);
-        let row = StructureRow {
+        let row = CrimeStructureRow {
             group: group.code.clone(),
             title: group.title.clone(),
             indicator: first.code.clone(),
@@ -291,13 +291,13 @@ pub fn get_structure(context: &Context, request: GetStructure) -> Result<Structu
     let missing = rows.iter().filter(|(_, value)| value.is_none()).count() as u32;
     let rows = rows
         .into_iter()
-        .map(|(row, value)| StructureRow {
+        .map(|(row, value)| CrimeStructureRow {
             percent: value.and_then(|v| crate::domain::numbers::percent(v, total, 1)),
             value,
             ..row
         })
         .collect();
-    Ok(Structure {
+    Ok(CrimeStructure {
         period: period.to_string(),
         total,
         missing,

@@ -236,14 +236,14 @@ replies! {
         shown: String,
         coverage: String,
     }
-    Structure {
+    CrimeStructure {
         period: String,
         total: i64,
         /// Groups without a complete figure; they have no share.
         missing: u32,
-        rows: Vec<StructureRow>,
+        rows: Vec<CrimeStructureRow>,
     }
-    StructureRow {
+    CrimeStructureRow {
         group: String,
         title: String,
         indicator: String,
