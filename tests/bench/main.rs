@@ -4,6 +4,8 @@
 //! Each line gives medians over repeated runs in one process, and a reference that did the same
 //! work by hand in the same run where there is one.
 
+mod crime_reports;
+
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
@@ -107,6 +109,8 @@ fn main() {
     );
 
     bundle(place.path(), &ward);
+    let busy = folder(&place.path().join("busy"), "ward", "03646");
+    crime_reports::run(&busy);
 }
 
 /// A bundle of 10,000 entries: one figure each, exported by the ward and imported by the province.

@@ -5,7 +5,7 @@ use phuong_core::domain::periods::{Calendar, Period};
 use phuong_core::store::crime_reports::{ReportCounts, count_by_month};
 use serde_json::{Value, json};
 
-use crate::support::{Pc, enrol};
+use crate::support::{Pc, enrol, root};
 
 const WARD: &str = "03646";
 
@@ -392,4 +392,46 @@ fn the_province_computes_the_same_standing_from_the_same_entries() {
         "{}",
         read(&ward)
     );
+}
+
+/// No question of a screen walks through the whole register: each begins in an index.
+#[test]
+fn every_list_of_the_register_begins_in_an_index() {
+    let pc = Pc::with_folder("ward", WARD);
+    let session = pc.app.session().unwrap();
+    let folder = root().join("src-tauri/core/src/store/crime_reports");
+    let mut checked = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let asks = ["list_", "count_", "find_", "next_", "get."]
+            .iter()
+            .any(|p| name.starts_with(p));
+        if !asks || !name.ends_with(".sql") || name == "list_stale.sql" {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).unwrap();
+        let plan: Vec<String> = session
+            .store
+            .read(|db| -> Result<_, Error> {
+                let mut statement = db.prepare(&format!("explain query plan {text}"))?;
+                let rows = statement.query_map([], |row| row.get(3))?;
+                Ok(rows.collect::<Result<_, _>>()?)
+            })
+            .unwrap();
+        let walks = plan.iter().any(|step| {
+            step.starts_with("SCAN") && !step.contains("years") && !step.contains("CONSTANT")
+        });
+        assert!(!walks, "{name}: {plan:#?}");
+        let sorts_all = plan
+            .iter()
+            .any(|step| step.contains("USE TEMP B-TREE FOR ORDER BY"));
+        let few = ["list_owing.sql", "list_events.sql", "list_duplicates.sql"];
+        assert!(
+            !sorts_all || few.contains(&name.as_str()),
+            "{name} sorts: {plan:#?}"
+        );
+        checked += 1;
+    }
+    assert!(checked >= 12, "{checked}");
 }
