@@ -94,7 +94,7 @@ replies! {
         saved: Option<String>,
         /// Labels and headers that were recognised; none when somebody else has to say.
         recognised: u32,
-        lines: Vec<PreviewLine>,
+        lines: Vec<SheetPreviewLine>,
         /// Rows of the sheet beyond those shown.
         more_lines: u32,
         figures: u32,
@@ -108,7 +108,7 @@ replies! {
         faults: Vec<CellFault>,
         fault_count: u32,
     }
-    PreviewLine {
+    SheetPreviewLine {
         /// The row's number as the sheet shows it, from 1.
         row: u32,
         cells: Vec<PreviewCell>,

@@ -80,7 +80,7 @@ fn changes(plan: &Plan) -> Vec<FigureChange> {
         .collect()
 }
 
-fn lines(plan: &Plan) -> Vec<PreviewLine> {
+fn lines(plan: &Plan) -> Vec<SheetPreviewLine> {
     let grid = Grid { sheet: plan.sheet };
     let (rows, columns) = plan.sheet.size();
     let figures: BTreeSet<Address> = plan.planned.iter().map(|p| p.found.at).collect();
@@ -109,7 +109,7 @@ fn lines(plan: &Plan) -> Vec<PreviewLine> {
         }
     };
     (0..rows.min(ROWS))
-        .map(|row| PreviewLine {
+        .map(|row| SheetPreviewLine {
             row: row + 1,
             cells: (0..columns.min(COLUMNS))
                 .map(|column| {
