@@ -72,6 +72,8 @@ export function chordParts(chord: string): string[] {
 /** Keys that fields, buttons and lists use themselves; a screen's binding waits when one has the focus. */
 export function isSoft(chord: string): boolean {
   return (
-    !/^(Ctrl|Alt)\+/.test(chord) && !/^F\d/.test(chord) && chord !== "Escape"
+    !/^(Ctrl|Alt)\+/.test(chord) &&
+    !/^(Shift\+)?F\d/.test(chord) &&
+    chord !== "Escape"
   );
 }
