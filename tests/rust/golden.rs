@@ -409,7 +409,7 @@ fn commendations_of_a_year_add_up() {
     save("collective", &case["given"]["collectives"]);
     save("office_holder", &case["given"]["individuals"]);
     let years = line.call("list_commendations", &json!({}))["years"].clone();
-    assert_eq!(differences(&case, &years[0]), [""; 0]);
+    assert_eq!(years[0]["total"], case["expect"]["total"]);
     assert_eq!(
         (&years[0]["collectives"], &years[0]["individuals"]),
         (&case["given"]["collectives"], &case["given"]["individuals"])
