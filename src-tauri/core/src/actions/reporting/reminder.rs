@@ -145,7 +145,7 @@ impl Print<'_> {
             "rows": rows,
             // A letter is signed beside its recipients, a list below it by two.
             "signatures": if is_letter { json!([]) } else { json!([prepared, commander]) },
-            "appraiser": is_letter.then_some(commander.clone()),
+            "appraiser": is_letter.then_some(commander),
             "recipients": recipients,
             "footnote": self.say("form-reminder-footnote", &[("day", json!(self.day()))]),
         });

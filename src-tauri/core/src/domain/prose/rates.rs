@@ -109,7 +109,7 @@ fn names_the_same(scene: &Scene, part: &Count, whole: &Count, said: &[&str]) -> 
     };
     let lead = scene.lead_words(part.token);
     let behind = scene.words_behind(part.token);
-    lead.iter().chain(&behind).chain(said).all(|w| is_known(w))
+    lead.iter().chain(&behind).chain(said).all(is_known)
 }
 
 /// "20 vụ, trong đó có 11 vụ trộm cắp (chiếm 55%)".
