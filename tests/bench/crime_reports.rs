@@ -109,7 +109,7 @@ pub(crate) fn run(app: &App) {
         say(
             &format!("100,000 crime reports: tab {tab}"),
             median(21, |_| {
-                drop(call(app, "list_crime_reports", request.clone()))
+                drop(call(app, "list_crime_reports", request.clone()));
             }),
             "100 ms",
         );
@@ -124,7 +124,7 @@ pub(crate) fn run(app: &App) {
     say(
         "100,000 crime reports: search without marks",
         median(21, |_| {
-            drop(call(app, "list_crime_reports", search.clone()))
+            drop(call(app, "list_crime_reports", search.clone()));
         }),
         "100 ms",
     );
@@ -150,7 +150,7 @@ pub(crate) fn run(app: &App) {
     say(
         "100,000 crime reports: every deadline anew after a change of reading",
         median(3, |i| {
-            drop(call(app, "set_deadline_settings", settings(i % 2 == 0)))
+            drop(call(app, "set_deadline_settings", settings(i % 2 == 0)));
         }),
         "",
     );
