@@ -1,4 +1,4 @@
-import { expect, test } from "./support/test";
+import { expect, test, type Desk, type Locator } from "./support/test";
 
 test("documents and commendations: entered, marked, summed", async ({ desk }) => {
   const one = await desk("ward");
