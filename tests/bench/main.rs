@@ -5,6 +5,7 @@
 //! work by hand in the same run where there is one.
 
 mod crime_reports;
+mod sheets;
 
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -111,6 +112,10 @@ fn main() {
     bundle(place.path(), &ward);
     let busy = folder(&place.path().join("busy"), "ward", "03646");
     crime_reports::run(&busy);
+    sheets::run(
+        place.path(),
+        &folder(&place.path().join("sheets"), "ward", "03646"),
+    );
 }
 
 /// A bundle of 10,000 entries: one figure each, exported by the ward and imported by the province.

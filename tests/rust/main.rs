@@ -35,3 +35,4 @@ mod statistics;
 mod support;
 mod texts;
 mod tidy;
+mod workbooks;

@@ -428,3 +428,114 @@ fn files_that_are_no_sheets_are_named() {
         "file-unreadable"
     );
 }
+
+#[test]
+fn a_person_says_where_headers_and_labels_stand() {
+    let pc = Pc::with_folder("ward", WARD);
+    // Two tables on one sheet; the upper one says more.
+    let path = workbook(&pc, "hai-bang.xlsx", "BC", |page| {
+        for (row, cells) in [
+            (0, ["Chỉ tiêu", "Tháng 1/2026", "Tháng 2/2026"]),
+            (1, ["Hộ gia đình", "1000", "1001"]),
+            (2, ["Nhân khẩu", "4000", "4001"]),
+            (5, ["Chỉ tiêu", "Tháng 9/2026", "Ghi chú"]),
+            (6, ["Hộ gia đình", "1020", ""]),
+        ] {
+            for (column, text) in cells.iter().enumerate() {
+                page.write(row, column as u16, *text).unwrap();
+            }
+        }
+    });
+    let found = pc.call("preview_import", json!({ "path": path }));
+    assert_eq!(found["mapping"]["headerRow"], json!(0));
+    let lower = json!({ "shape": "indicators_down", "headerRow": 5, "labelColumn": 0 });
+    let seen = pc.call(
+        "preview_import",
+        json!({ "path": path, "frame": lower, "year": 2026 }),
+    );
+    assert_eq!(seen["figures"], json!(1));
+    assert_eq!(seen["changes"][0]["address"], json!("B7"));
+    assert_eq!(
+        seen["mapping"]["columns"],
+        json!([
+            { "label": "Tháng 9/2026", "to": "hc:2026-09" }, { "label": "Ghi chú", "to": "" },
+        ])
+    );
+    let list = json!({ "shape": "list", "headerRow": 0, "labelColumn": 0 });
+    let seen = pc.call("preview_import", json!({ "path": path, "frame": list }));
+    assert_eq!(seen["mapping"]["columns"][0]["to"], json!("indicator"));
+    assert_eq!(
+        seen["mapping"]["rows"][0],
+        json!({ "label": "Hộ gia đình", "to": "ho-gia-dinh" })
+    );
+    for frame in [u32::MAX, 7] {
+        let frame = json!({ "shape": "list", "headerRow": frame, "labelColumn": u32::MAX });
+        assert_eq!(
+            pc.refused("preview_import", json!({ "path": path, "frame": frame })),
+            "sheet-mapping-wrong"
+        );
+    }
+}
+
+#[test]
+fn a_deleted_mapping_comes_back_as_it_was() {
+    let pc = Pc::with_folder("ward", WARD);
+    let path = workbook(&pc, "so-lieu.xlsx", "Năm 2026", usual);
+    let seen = pc.call("preview_import", json!({ "path": path }));
+    let mapping = &seen["mapping"];
+    pc.call(
+        "save_mapping",
+        json!({ "name": "Bảng tháng", "path": path, "mapping": mapping }),
+    );
+    let kept = pc.call("list_mappings", json!({}))[0].clone();
+    pc.call("delete_mapping", json!({ "id": kept["id"] }));
+    pc.call(
+        "save_mapping",
+        json!({
+            "name": kept["name"], "fingerprint": kept["fingerprint"], "mapping": kept["mapping"],
+        }),
+    );
+    let seen = pc.call("preview_import", json!({ "path": path }));
+    assert_eq!(seen["saved"], json!("Bảng tháng"));
+    assert_eq!(
+        pc.refused("save_mapping", json!({ "name": "x", "mapping": mapping })),
+        "sheet-mapping-wrong"
+    );
+}
+
+#[test]
+fn the_grid_saved_as_a_workbook_comes_in_elsewhere() {
+    let pc = Pc::with_folder("ward", WARD);
+    for (indicator, month, value) in [
+        ("ttxh-vu", "hc:2026-01", "7"),
+        ("ttxh-kham-pha", "hc:2026-01", "6"),
+        ("ttxh-vu", "hc:2026-11", "0"),
+        ("ma-tuy-vu", "hc:2026-03", "k/c"),
+        ("ho-gia-dinh", "hc:2026-11", "1315"),
+    ] {
+        pc.enter(indicator, month, value);
+    }
+    let path = pc.place("ra").join("luoi.xlsx");
+    pc.call("save_month_grid", json!({ "year": 2026, "path": path }));
+    let other = Pc::with_folder("ward", WARD);
+    let done = other.call("import_sheet", json!({ "path": path }));
+    assert_eq!(done["faultCount"], json!(0), "{done:#}");
+    for (indicator, month) in [
+        ("ttxh-vu", 1),
+        ("ttxh-vu", 11),
+        ("ma-tuy-vu", 3),
+        ("ho-gia-dinh", 11),
+    ] {
+        let (here, there) = (cell(&pc, indicator, month), cell(&other, indicator, month));
+        assert_eq!(
+            (&here["state"], &here["value"]),
+            (&there["state"], &there["value"]),
+            "{indicator} {month}"
+        );
+    }
+    assert_eq!(
+        cell(&other, "ttxh-vu", 5)["state"],
+        json!("not_reported"),
+        "what was not reported stays so"
+    );
+}

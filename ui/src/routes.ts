@@ -78,6 +78,15 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/incidents/IncidentsScreen.svelte"),
   },
   {
+    id: "sheets",
+    title: "screen-sheets",
+    icon: "receive",
+    folders: ward,
+    under: "figures",
+    right: "enter",
+    load: () => import("./features/sheets/SheetsScreen.svelte"),
+  },
+  {
     id: "models",
     title: "screen-models",
     icon: "model",

@@ -474,8 +474,8 @@ error-form-unknown = There is no form { $form }.
     .hint = Choose a form from the list under Forms, reports.
 error-list-too-long = This period has { $count } entries; one print takes at most { $most }.
     .hint = Choose a shorter period: a month or a quarter.
-error-format-unknown = Not saved: the file's name does not end in .pdf.
-    .hint = Give a name ending in .pdf, for example checklist.pdf.
+error-format-unknown = Not saved: the file's name has no ending that can be saved.
+    .hint = Give a name ending in { $endings }.
 
 ## Faults of the program
 

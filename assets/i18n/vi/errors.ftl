@@ -474,8 +474,8 @@ error-form-unknown = Không có biểu mẫu { $form }.
     .hint = Chọn biểu mẫu trong danh sách Biểu mẫu, báo cáo.
 error-list-too-long = Kỳ này có { $count } vụ, một bản in nhiều nhất { $most } vụ.
     .hint = Chọn kỳ ngắn hơn: tháng hoặc quý.
-error-format-unknown = Chưa lưu được vì tên tệp không có đuôi .pdf.
-    .hint = Ghi tên tệp có đuôi .pdf, ví dụ bang-tieu-chi.pdf.
+error-format-unknown = Chưa lưu được vì tên tệp không có đuôi dùng được.
+    .hint = Ghi tên tệp có đuôi { $endings }.
 
 ## Lỗi của phần mềm
 

@@ -128,16 +128,22 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-    /// In biểu mẫu ra PDF.
+    /// In biểu mẫu, bảng ra PDF hoặc Excel, theo đuôi tên tệp.
     Print {
         #[arg(required_unless_present = "list")]
         form: Option<String>,
         /// Liệt kê biểu mẫu.
         #[arg(long)]
         list: bool,
-        /// Kỳ, ví dụ hc:2026; chỉ lấy năm.
+        /// Kỳ, ví dụ hc:2026-11; biểu mẫu tiêu chí chỉ lấy năm.
         #[arg(long)]
         period: Option<String>,
+        /// Kỳ để so sánh, ví dụ hc:2025-11.
+        #[arg(long)]
+        with: Option<String>,
+        /// So với bình quân bấy nhiêu năm trước.
+        #[arg(long, conflicts_with = "with")]
+        years: Option<u32>,
         #[arg(long)]
         set: Option<String>,
         #[arg(long)]

@@ -11,6 +11,7 @@
 mod arguments;
 mod run;
 mod show;
+mod tables;
 
 use std::process::ExitCode;
 

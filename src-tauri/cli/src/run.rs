@@ -12,7 +12,7 @@ use phuong_core::session::{App, Progress, Task};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, BackupAction, BundleAction, Command, EnrolAction, SampleAction};
-use crate::show;
+use crate::{show, tables};
 
 /// Runs what was asked; `false` when it was done but found something wrong.
 pub(crate) fn run(arguments: &Arguments) -> Result<bool, Error> {
@@ -122,17 +122,38 @@ impl Line<'_> {
             }
             Command::ImportSheet { .. } => return self.import_sheet(command),
             Command::Print { list: true, .. } => {
-                self.print(&self.call("list_forms", json!({}))?, show::forms);
+                let mut all = self.call("list_forms", json!({}))?;
+                if let Value::Array(forms) = &mut all {
+                    forms.extend(tables::list());
+                }
+                self.print(&all, show::forms);
             }
             Command::Print {
                 form,
                 period,
+                with,
+                years,
                 set,
                 unit,
                 blank,
                 out,
                 ..
             } => {
+                let asked = tables::Asked {
+                    period: period.as_deref(),
+                    with: with.as_deref(),
+                    years: *years,
+                    unit: unit.as_deref(),
+                    path: out.as_deref().map(text).unwrap_or_default(),
+                };
+                let table =
+                    tables::request(form.as_deref().unwrap_or_default(), &asked, |n, r| {
+                        self.call(n, r)
+                    })?;
+                if let Some((command, request)) = table {
+                    self.print(&self.call(command, request)?, show::saved);
+                    return Ok(true);
+                }
                 let year = period.as_deref().and_then(year_of);
                 let request = json!({
                     "form": form, "blank": blank, "set": set, "unit": unit, "year": year,
@@ -387,7 +408,7 @@ impl Line<'_> {
 }
 
 /// An option that was not given is left out of the request.
-fn without_nulls(value: Value) -> Value {
+pub(crate) fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(fields) => {
             Value::Object(fields.into_iter().filter(|(_, v)| !v.is_null()).collect())
@@ -400,7 +421,7 @@ fn text(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn year_of(period: &str) -> Option<i32> {
+pub(crate) fn year_of(period: &str) -> Option<i32> {
     phuong_core::domain::periods::Period::parse(period).map(|p| p.year)
 }
 

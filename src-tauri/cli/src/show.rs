@@ -178,7 +178,7 @@ pub(crate) fn figure(figure: &Value) -> String {
 
 pub(crate) fn forms(list: &Value) -> String {
     lines(list, |f| {
-        format!("{:<16} {}", s(&f["code"]), s(&f["title"]))
+        format!("{:<24} {}", s(&f["code"]), s(&f["title"]))
     })
 }
 

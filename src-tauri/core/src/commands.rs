@@ -254,6 +254,8 @@ commands! {
     Enter delete_report_duty(reporting::DeleteReportDuty) -> Deleted;
     View get_reporting_board(reporting::GetReportingBoard) -> actions::reporting::ReportingBoard;
     View get_reporting_year(reporting::GetReportingYear) -> actions::reporting::ReportingYear;
+    View save_reporting_board(reporting::SaveReportingBoard) -> actions::forms::Saved;
+    View save_reporting_year(reporting::SaveReportingYear) -> actions::forms::Saved;
     View preview_reminder(reporting::PreviewReminder) -> actions::forms::Preview;
     View save_reminder(reporting::SaveReminder) -> actions::forms::Saved;
     Enter record_member_report(reporting::RecordMemberReport) -> actions::reporting::ReportsRecorded;
@@ -299,6 +301,7 @@ commands! {
     View save_incident_list(forms::SaveIncidentList) -> actions::forms::Saved;
     View preview_comparison(forms::PreviewComparison) -> actions::forms::Preview;
     View save_comparison(forms::SaveComparison) -> actions::forms::Saved;
+    View save_month_grid(forms::SaveMonthGrid) -> actions::forms::Saved;
     View save_image(forms::SaveImage) -> actions::forms::Saved;
     View preview_recovery_card(forms::PreviewRecoveryCard) -> actions::forms::Preview;
     View save_recovery_card(forms::SaveRecoveryCard) -> actions::forms::Saved;

@@ -413,7 +413,11 @@ pub enum Error {
     #[error("{count} rows are more than {most}")]
     ListTooLong { count: i64, most: u32 },
     #[error("cannot save as {extension}")]
-    FormatUnknown { extension: String },
+    FormatUnknown {
+        extension: String,
+        /// The endings that can be: ".pdf, .xlsx".
+        endings: String,
+    },
 
     // -- ours --
     #[error("{what}")]

@@ -44,11 +44,13 @@ const VI: &[&str] = &[
     include_str!("../../../assets/i18n/vi/core.ftl"),
     include_str!("../../../assets/i18n/vi/errors.ftl"),
     include_str!("../../../assets/i18n/vi/forms.ftl"),
+    include_str!("../../../assets/i18n/vi/workbooks.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../assets/i18n/en/core.ftl"),
     include_str!("../../../assets/i18n/en/errors.ftl"),
     include_str!("../../../assets/i18n/en/forms.ftl"),
+    include_str!("../../../assets/i18n/en/workbooks.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -1,6 +1,6 @@
-//! Printed documents: data in, A4 pages out, as PDF and SVG.
+//! Printed documents: data in, A4 pages out, as PDF and SVG; and the same tables as workbooks.
 //!
-//! The data is JSON with every string already in the reader's language and format; the templates in
+//! The data of a form is JSON with every string already in the reader's language and format; the templates in
 //! `assets/forms` have no words of their own. This crate knows no domain, reads no clock and no file:
 //! the same data gives the same bytes, on every machine.
 
@@ -10,6 +10,7 @@ mod fonts;
 mod form;
 mod text;
 mod view;
+pub mod workbook;
 mod world;
 
 pub use document::Document;

@@ -62,6 +62,24 @@ pub fn decimal(scaled: i128, decimals: u32) -> String {
     )
 }
 
+/// Reads what [`grouped`] and [`decimal`] write, with "-", "−" or "+" before it: "-42,9" is
+/// (-429, 1).
+pub fn parse_decimal(text: &str) -> Option<(i128, u32)> {
+    let text = text.trim();
+    let (is_negative, digits) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let (whole, fraction) = digits.split_once(',').unwrap_or((digits, ""));
+    let all = format!("{}{fraction}", whole.replace('.', ""));
+    if whole.is_empty() || all.len() > 30 || !all.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let scaled: i128 = all.parse().ok()?;
+    let scaled = if is_negative { -scaled } else { scaled };
+    Some((scaled, u32::try_from(fraction.len()).ok()?))
+}
+
 /// Writes part / whole as a percentage without the sign: (2, 21, 1) → "9,5".
 pub fn percent(part: i64, whole: i64, decimals: u32) -> Option<String> {
     rounded_quotient(i128::from(part) * 100, i128::from(whole), decimals)
@@ -147,6 +165,19 @@ mod tests {
         assert_eq!(parse_points("4,25"), Some(425));
         assert_eq!(parse_points("4.5"), Some(450));
         assert_eq!(parse_points("5"), Some(500));
+        for (scaled, decimals) in [(0, 0), (5, 0), (-429, 1), (1_234_567, 2), (-1_234_567, 0)] {
+            let written = decimal(scaled, decimals);
+            assert_eq!(
+                parse_decimal(&written),
+                Some((scaled, decimals)),
+                "{written}"
+            );
+        }
+        assert_eq!(parse_decimal("+5"), Some((5, 0)));
+        assert_eq!(parse_decimal("−1.234,5"), Some((-12_345, 1)));
+        for text in ["", "–", "k/c", "5 vụ", "-", "1,2,3"] {
+            assert_eq!(parse_decimal(text), None, "{text}");
+        }
         assert_eq!(parse_points("-1"), None);
         assert_eq!(parse_points("4,255"), None);
         assert_eq!(parse_points("năm"), None);

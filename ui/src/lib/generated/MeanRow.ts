@@ -8,6 +8,10 @@ export type MeanRow = { indicator: string, title: string, unitWord: string, curr
  */
 meanShown: string, leastShown: string, mostShown: string, 
 /**
+ * Each year before, the last first; empty where it is not complete and does not count.
+ */
+yearsShown: Array<string>, 
+/**
  * How many years were complete and count.
  */
 years: number, 

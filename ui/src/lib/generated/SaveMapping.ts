@@ -2,6 +2,7 @@
 import type { SheetMapping } from "./SheetMapping";
 
 /**
- * Keeps a mapping for the file it was made for, and for those with the same headers.
+ * Keeps a mapping for the file it was made for, and for those with the same headers. What they
+ * are known by comes from the file, or with a mapping that was deleted and is brought back.
  */
-export type SaveMapping = { name: string, path: string, sheet?: string, mapping: SheetMapping, };
+export type SaveMapping = { name: string, path?: string, sheet?: string, mapping: SheetMapping, fingerprint?: string, };

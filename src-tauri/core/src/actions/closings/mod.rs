@@ -9,6 +9,7 @@ mod sheet;
 mod sign;
 mod view;
 mod words;
+mod workbook;
 
 pub use print::{preview_closing, save_closing};
 pub(crate) use sign::require_open;

@@ -6,37 +6,52 @@ use phuong_documents::{Document, Form};
 
 use super::words::period_short;
 use super::*;
-use crate::actions::forms::{Preview, Saved, render, require_pdf, save};
+use crate::actions::folder::unit_info;
+use crate::actions::forms::{Ending, Preview, Saved, render, save, save_workbook};
 use crate::domain::periods::Period;
 use crate::domain::units::UnitId;
 use crate::error::Error;
-use crate::session::Context;
+use crate::session::{Context, find_unit};
 use crate::store::closings as store;
 use crate::texts::text;
 
 /// The pages of a sheet as images.
 pub fn preview_closing(context: &Context, request: PreviewClosing) -> Result<Preview, Error> {
-    let (document, title, file_name) = draw(context, &request.id, request.sheet)?;
+    let issued = issued(context, &request.id, request.sheet)?;
     Ok(Preview {
-        title,
-        pages: document.pages_svg(),
-        file_name,
+        pages: draw(&issued)?.pages_svg(),
+        title: issued.title,
+        file_name: issued.file_name,
     })
 }
 
-/// Saves a sheet as PDF.
+/// Saves a sheet as PDF or as a workbook.
 pub fn save_closing(context: &Context, request: SaveClosing) -> Result<Saved, Error> {
     let path = PathBuf::from(request.path.trim());
-    require_pdf(&path)?;
-    let (document, _, _) = draw(context, &request.id, request.sheet)?;
-    save(&path, &document)
+    let ending = Ending::of(&path, &[Ending::Pdf, Ending::Xlsx])?;
+    let issued = issued(context, &request.id, request.sheet)?;
+    if ending == Ending::Xlsx {
+        let unit = unit_info(find_unit(&issued.unit_id)?)?;
+        let sheet = workbook::sheet(context, &unit, request.sheet, &issued.data)?;
+        return save_workbook(context, &path, sheet);
+    }
+    save(&path, &draw(&issued)?)
 }
 
-fn draw(
-    context: &Context,
-    id: &str,
-    sheet: ClosingSheet,
-) -> Result<(Document, String, String), Error> {
+/// A sheet as it was kept at signing.
+struct Issued {
+    form: Form,
+    data: serde_json::Value,
+    unit_id: String,
+    title: String,
+    file_name: String,
+}
+
+fn draw(issued: &Issued) -> Result<Document, Error> {
+    render(issued.form, &issued.data)
+}
+
+fn issued(context: &Context, id: &str, sheet: ClosingSheet) -> Result<Issued, Error> {
     let session = context.session()?;
     let missing = || Error::NotFound {
         what: "bản đã ký".into(),
@@ -64,13 +79,13 @@ fn draw(
         ),
     };
     let data = copies.printed.get(field).filter(|d| !d.is_null());
-    let document = render(form, data.ok_or_else(missing)?)?;
     let period = Period::parse(&row.period).map(period_short);
     let period = period.unwrap_or_default().replace('/', "-");
-    let file_name = format!("bang-{kind}_{period}_lan-{}.pdf", row.act.number);
-    Ok((
-        document,
-        text(context.app.language(), title, &[]),
-        file_name,
-    ))
+    Ok(Issued {
+        form,
+        data: data.ok_or_else(missing)?.clone(),
+        title: text(context.app.language(), title, &[]),
+        file_name: format!("bang-{kind}_{period}_lan-{}.pdf", row.act.number),
+        unit_id: row.unit_id,
+    })
 }

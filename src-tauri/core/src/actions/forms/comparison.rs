@@ -6,7 +6,8 @@ use base64::Engine;
 use phuong_documents::{Document, Form};
 use serde_json::{Value, json};
 
-use super::print::{labels, render, require_pdf, save};
+use super::print::{Ending, labels, render, save, save_bytes};
+use super::workbook::save_workbook;
 use super::*;
 use crate::actions::statistics::{
     CompareMean, CompareTable, Comparison, GetSeries, MeanRow, compare_mean, compare_table,
@@ -17,7 +18,7 @@ use crate::domain::periods::Period;
 use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::{disk, people};
+use crate::store::people;
 use crate::texts::text;
 
 /// The largest image taken; a chart is far below it.
@@ -34,10 +35,13 @@ pub fn preview_comparison(context: &Context, request: PreviewComparison) -> Resu
     })
 }
 
-/// Saves the comparison table as PDF.
+/// Saves the comparison table as PDF or as a workbook.
 pub fn save_comparison(context: &Context, request: SaveComparison) -> Result<Saved, Error> {
     let path = PathBuf::from(request.path.trim());
-    require_pdf(&path)?;
+    if Ending::of(&path, &[Ending::Pdf, Ending::Xlsx])? == Ending::Xlsx {
+        let sheet = comparison_sheet::sheet(context, &request.table)?;
+        return save_workbook(context, &path, sheet);
+    }
     let (document, _, _) = draw(context, &request.table)?;
     save(&path, &document)
 }
@@ -45,50 +49,29 @@ pub fn save_comparison(context: &Context, request: SaveComparison) -> Result<Sav
 /// Saves a chart the screen drew, as PNG.
 pub fn save_image(_: &Context, request: SaveImage) -> Result<Saved, Error> {
     let path = Path::new(request.path.trim());
-    let extension = path
-        .extension()
-        .map(|e| e.to_string_lossy().to_lowercase())
-        .unwrap_or_default();
+    let ending = Ending::of(path, &[Ending::Png]);
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(&request.content)
         .unwrap_or_default();
-    if extension != "png" || !bytes.starts_with(PNG) || bytes.len() > MOST_IMAGE {
-        return Err(Error::FormatUnknown { extension });
+    ending?;
+    if !bytes.starts_with(PNG) || bytes.len() > MOST_IMAGE {
+        return Err(Error::FormatUnknown {
+            extension: String::new(),
+            endings: ".png".into(),
+        });
     }
-    disk::write_and_read_back(path, &bytes, &mut |_| {})?;
-    Ok(Saved {
-        path: path.display().to_string(),
-        bytes: bytes.len() as i64,
-    })
+    save_bytes(path, &bytes)
 }
 
 fn draw(context: &Context, wanted: &ComparisonWanted) -> Result<(Document, String, String), Error> {
     let language = context.app.language();
     let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
-    let name = |text: &str| {
-        Period::parse(text).map_or_else(|| text.to_owned(), |p| period_words(language, p))
-    };
     let printed = match (&wanted.with, wanted.years) {
         (Some(with), _) => against_period(context, wanted, with)?,
         (None, years) => against_mean(context, wanted, years.unwrap_or(5))?,
     };
     let unit = &printed.unit;
-    let subtitle = match &wanted.with {
-        Some(with) => say(
-            "comparison-subtitle",
-            &[
-                ("period", json!(name(&wanted.period))),
-                ("base", json!(name(with))),
-            ],
-        ),
-        None => say(
-            "comparison-subtitle-mean",
-            &[
-                ("period", json!(name(&wanted.period))),
-                ("years", json!(wanted.years.unwrap_or(5))),
-            ],
-        ),
-    };
+    let subtitle = subtitle(context, wanted);
     let commander = context.read(|db| {
         Ok(people::list_staff(db, unit.id.as_str())?
             .into_iter()
@@ -136,6 +119,25 @@ fn draw(context: &Context, wanted: &ComparisonWanted) -> Result<(Document, Strin
     Ok((render(Form::Comparison, &data)?, subtitle, file_name))
 }
 
+/// "Tháng 11/2026 so với tháng 11/2025".
+pub(super) fn subtitle(context: &Context, wanted: &ComparisonWanted) -> String {
+    let language = context.app.language();
+    let name = |text: &str| {
+        Period::parse(text).map_or_else(|| text.to_owned(), |p| period_words(language, p))
+    };
+    let period = ("period", json!(name(&wanted.period)));
+    match &wanted.with {
+        Some(with) => {
+            let args = [period, ("base", json!(name(with)))];
+            text(language, "comparison-subtitle", &args)
+        }
+        None => {
+            let args = [period, ("years", json!(wanted.years.unwrap_or(5)))];
+            text(language, "comparison-subtitle-mean", &args)
+        }
+    }
+}
+
 struct Printed {
     unit: crate::actions::folder::UnitInfo,
     heads: Vec<String>,
@@ -145,10 +147,10 @@ struct Printed {
 
 /// Notes once each, numbered; a row carries the numbers of its own.
 #[derive(Default)]
-struct Notes(Vec<String>);
+pub(super) struct Notes(Vec<String>);
 
 impl Notes {
-    fn add(&mut self, words: String) -> String {
+    pub(super) fn add(&mut self, words: String) -> String {
         let at = self.0.iter().position(|n| *n == words).unwrap_or_else(|| {
             self.0.push(words);
             self.0.len() - 1
@@ -156,7 +158,7 @@ impl Notes {
         format!("({})", at + 1)
     }
 
-    fn numbered(self) -> Vec<String> {
+    pub(super) fn numbered(self) -> Vec<String> {
         self.0
             .into_iter()
             .enumerate()

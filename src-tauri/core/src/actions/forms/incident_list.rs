@@ -6,7 +6,8 @@ use phuong_documents::{Document, Form};
 use serde_json::{Value, json};
 
 use super::checklist::{broken, day};
-use super::print::{labels, render, require_pdf, save};
+use super::print::{Ending, labels, render, save};
+use super::workbook::save_workbook;
 use super::*;
 use crate::actions::folder::unit_info;
 use crate::actions::incidents::{Incident, IncidentPage, MOST_PRINTED, print_list};
@@ -31,18 +32,21 @@ pub fn preview_incident_list(
     })
 }
 
-/// Saves a register's list as PDF.
+/// Saves a register's list as PDF or as a workbook.
 pub fn save_incident_list(context: &Context, request: SaveIncidentList) -> Result<Saved, Error> {
     let path = PathBuf::from(request.path.trim());
-    require_pdf(&path)?;
+    let ending = Ending::of(&path, &[Ending::Pdf, Ending::Xlsx])?;
     let print = Print::new(context, request.register, &request.period)?;
+    if ending == Ending::Xlsx {
+        return save_workbook(context, &path, incident_sheet::sheet(&print)?);
+    }
     save(&path, &print.draw()?)
 }
 
-struct Print<'a> {
-    context: &'a Context<'a>,
+pub(super) struct Print<'a> {
+    pub(super) context: &'a Context<'a>,
     register: RegisterKind,
-    page: IncidentPage,
+    pub(super) page: IncidentPage,
 }
 
 /// A column: the key of its head, its width in millimetres, whether it holds numbers.
@@ -68,11 +72,11 @@ impl<'a> Print<'a> {
         })
     }
 
-    fn say(&self, key: &str, args: &[(&str, Value)]) -> String {
+    pub(super) fn say(&self, key: &str, args: &[(&str, Value)]) -> String {
         text(self.context.app.language(), key, args)
     }
 
-    fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         self.say(
             match self.register {
                 RegisterKind::Cases => "incident-list-cases",
@@ -92,7 +96,7 @@ impl<'a> Print<'a> {
         format!("{name}_{}.pdf", self.page.period.replace(':', "-"))
     }
 
-    fn columns(&self) -> Vec<Column> {
+    pub(super) fn columns(&self) -> Vec<Column> {
         let head = [
             ("incident-list-number", Some(20), false),
             ("incident-list-when", Some(42), false),
@@ -128,7 +132,7 @@ impl<'a> Print<'a> {
         head.into_iter().chain(own).collect()
     }
 
-    fn cell(&self, row: &Incident, column: &str) -> String {
+    pub(super) fn cell(&self, row: &Incident, column: &str) -> String {
         let counted = |value: Option<i64>| match value {
             Some(value) => grouped(value),
             None => self.say("incident-list-unknown", &[]),
@@ -201,7 +205,7 @@ impl<'a> Print<'a> {
             .collect()
     }
 
-    fn notes(&self) -> Vec<String> {
+    pub(super) fn notes(&self) -> Vec<String> {
         let sums = &self.page.sums;
         let mut notes = Vec::new();
         if sums.damage_unknown > 0 {
@@ -213,6 +217,12 @@ impl<'a> Print<'a> {
         }
         notes.push(self.say("incident-list-note-privacy", &[]));
         notes
+    }
+
+    pub(super) fn period_line(&self) -> String {
+        let (first, last) = (day(&self.page.first_day), day(&self.page.last_day));
+        let args = [("first", json!(first)), ("last", json!(last))];
+        self.say("incident-list-period", &args)
     }
 
     fn draw(&self) -> Result<Document, Error> {
@@ -239,9 +249,7 @@ impl<'a> Print<'a> {
             "number_line": self.say("form-number-line", &[]),
             "date_line": self.say("form-date-line", &[("place", json!(unit.short_name)), ("year", json!(year))]),
             "title": self.title(),
-            "period_line": self.say("incident-list-period", &[
-                ("first", json!(day(&self.page.first_day))), ("last", json!(day(&self.page.last_day))),
-            ]),
+            "period_line": self.period_line(),
             "columns": columns.iter().map(|(key, mm, is_number)| json!({
                 "head": self.say(key, &[]), "mm": mm, "align": if *is_number { "right" } else { "left" },
             })).collect::<Vec<_>>(),

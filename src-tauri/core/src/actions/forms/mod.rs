@@ -4,16 +4,23 @@ use crate::domain::registers::RegisterKind;
 
 mod checklist;
 mod comparison;
+mod comparison_sheet;
+mod grid_sheet;
 mod incident_list;
+mod incident_sheet;
+mod mean_sheet;
 mod print;
 mod recovery_card;
+mod workbook;
 
 pub(crate) use checklist::broken;
 pub use comparison::{preview_comparison, save_comparison, save_image};
+pub use grid_sheet::save_month_grid;
 pub use incident_list::{preview_incident_list, save_incident_list};
-pub(crate) use print::{labels, render, require_pdf, save};
+pub(crate) use print::{Ending, labels, render, require_pdf, save};
 pub use print::{list_forms, preview_form, save_form};
 pub use recovery_card::{preview_recovery_card, save_recovery_card};
+pub(crate) use workbook::{Words, date_cell, evaluates_to, number_in, save_workbook, sheet_frame};
 
 requests! {
     ListForms {}
@@ -35,6 +42,8 @@ requests! {
     }
     PreviewComparison { table: ComparisonWanted }
     SaveComparison { table: ComparisonWanted, path: String }
+    /// The months of a year as a workbook; of one residential unit with its small numbers masked.
+    SaveMonthGrid { year: Option<i32>, unit: Option<String>, residential_unit: Option<String>, path: String }
     /// A PNG in base64.
     SaveImage { path: String, content: String }
     /// The card with the recovery key, right after a folder was made.

@@ -78,23 +78,53 @@ pub(crate) fn render(form: Form, data: &serde_json::Value) -> Result<Document, E
     phuong_documents::render(form, data).map_err(Error::internal)
 }
 
-/// Only PDF for now; a path without an ending is not guessed at.
-pub(crate) fn require_pdf(path: &Path) -> Result<(), Error> {
-    let extension = path
-        .extension()
-        .map(|e| e.to_string_lossy().to_lowercase())
-        .unwrap_or_default();
-    if extension == "pdf" {
-        Ok(())
-    } else {
-        Err(Error::FormatUnknown { extension })
+/// What a file is saved as, by its name's ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Ending {
+    Pdf,
+    Xlsx,
+    Png,
+}
+
+impl Ending {
+    /// The ending of a path, if it is among those that can be; none is guessed at.
+    pub(crate) fn of(path: &Path, can_be: &[Ending]) -> Result<Ending, Error> {
+        let extension = path
+            .extension()
+            .map(|e| e.to_string_lossy().to_lowercase())
+            .unwrap_or_default();
+        let found = can_be.iter().find(|ending| ending.name() == extension);
+        found.copied().ok_or_else(|| {
+            let endings: Vec<String> = can_be.iter().map(|e| format!(".{}", e.name())).collect();
+            Error::FormatUnknown {
+                extension,
+                endings: endings.join(", "),
+            }
+        })
     }
+
+    fn name(self) -> &'static str {
+        match self {
+            Ending::Pdf => "pdf",
+            Ending::Xlsx => "xlsx",
+            Ending::Png => "png",
+        }
+    }
+}
+
+/// For what is printed only.
+pub(crate) fn require_pdf(path: &Path) -> Result<(), Error> {
+    Ending::of(path, &[Ending::Pdf]).map(|_| ())
 }
 
 /// Writes a document's PDF and reads it back.
 pub(crate) fn save(path: &Path, document: &Document) -> Result<Saved, Error> {
-    let bytes = document.pdf().map_err(Error::internal)?;
-    disk::write_and_read_back(path, &bytes, &mut |_| {})?;
+    save_bytes(path, &document.pdf().map_err(Error::internal)?)
+}
+
+/// Writes a file and reads it back.
+pub(super) fn save_bytes(path: &Path, bytes: &[u8]) -> Result<Saved, Error> {
+    disk::write_and_read_back(path, bytes, &mut |_| {})?;
     Ok(Saved {
         path: path.display().to_string(),
         bytes: bytes.len() as i64,

@@ -10,6 +10,7 @@ mod expected;
 mod members;
 mod record;
 mod reminder;
+mod workbook;
 mod year;
 
 pub use board::get_reporting_board;
@@ -19,6 +20,7 @@ pub(crate) use expected::{month_words as month_in_words, outstanding};
 pub use members::{delete_committee_member, list_committee_members, save_committee_member};
 pub use record::{clear_member_report, receive_member_reports, record_member_report};
 pub use reminder::{preview_reminder, save_reminder};
+pub use workbook::{save_reporting_board, save_reporting_year};
 pub use year::get_reporting_year;
 
 requests! {
@@ -58,6 +60,9 @@ requests! {
     GetReportingBoard { period: Option<String>, as_of: Option<String> }
     /// The twelve months of a year, of one duty or of all.
     GetReportingYear { year: Option<i32>, duty_id: Option<String>, as_of: Option<String> }
+    /// The board and the year as workbooks.
+    SaveReportingBoard { period: Option<String>, as_of: Option<String>, path: String }
+    SaveReportingYear { year: Option<i32>, duty_id: Option<String>, as_of: Option<String>, path: String }
     /// The list of what has not been sent, or the letter that asks for it: to one member or to all.
     PreviewReminder { is_letter: bool, period: Option<String>, member_id: Option<String> }
     SaveReminder { is_letter: bool, period: Option<String>, member_id: Option<String>, path: String }

@@ -24,6 +24,7 @@ pub fn import_sheet(context: &Context, request: ImportSheet) -> Result<SheetImpo
     let wanted = Wanted {
         sheet: request.sheet,
         mapping: request.mapping,
+        frame: None,
         calendar: request.calendar,
         year: request.year,
         unit: request.unit,

@@ -9,6 +9,9 @@ use crate::error::Error;
 use crate::session::Context;
 use crate::store::mappings::{self as store, MappingRow};
 
+/// The headers of the widest sheet are shorter.
+const MOST_FINGERPRINT: usize = 100_000;
+
 /// The saved mappings, the last saved first.
 pub fn list_mappings(context: &Context, _: ListMappings) -> Result<Vec<SavedMapping>, Error> {
     let rows = context.read(store::list)?;
@@ -21,12 +24,19 @@ pub fn save_mapping(context: &Context, request: SaveMapping) -> Result<SavedMapp
     if !is_small(&request.mapping) {
         return Err(Error::SheetMappingWrong);
     }
-    let (_, book) = open(&request.path)?;
-    let sheet = choose(&book, request.sheet.as_deref())?;
+    let known_by = match (request.path, request.fingerprint) {
+        (Some(path), _) => {
+            let (_, book) = open(&path)?;
+            let sheet = choose(&book, request.sheet.as_deref())?;
+            fingerprint(sheet, request.mapping.header_row)
+        }
+        (None, Some(known_by)) if known_by.len() <= MOST_FINGERPRINT => known_by,
+        (None, _) => return Err(Error::SheetMappingWrong),
+    };
     let row = MappingRow {
         id: context.app.environment.ids.next(),
         name,
-        fingerprint: fingerprint(sheet, request.mapping.header_row),
+        fingerprint: known_by,
         mapping: request.mapping,
         updated_at: context.now(),
     };
@@ -64,6 +74,7 @@ fn view(row: MappingRow) -> SavedMapping {
         id: row.id,
         name: row.name,
         mapping: row.mapping,
+        fingerprint: row.fingerprint,
         updated_at: row.updated_at,
     }
 }

@@ -3,7 +3,7 @@
 //! A sheet is read through a mapping: proposed from its headers, corrected by a person, saved
 //! under a name. Every figure that comes in says which file, sheet and cell it came from.
 
-use crate::domain::sheets::{Mapping, Target};
+use crate::domain::sheets::{Frame, Mapping, Target};
 use crate::error::WireError;
 
 mod import;
@@ -27,6 +27,8 @@ requests! {
         sheet: Option<String>,
         /// How to read it; recognised, or a saved mapping that fits, when left out.
         mapping: Option<Mapping>,
+        /// Where the headers and labels stand, when what was found is not right.
+        frame: Option<Frame>,
         /// "hc" or "dl".
         calendar: Option<String>,
         /// The year of periods that name none.
@@ -46,8 +48,15 @@ requests! {
         skip_errors: Option<bool>,
     }
     ListMappings {}
-    /// Keeps a mapping for the file it was made for, and for those with the same headers.
-    SaveMapping { name: String, path: String, sheet: Option<String>, mapping: Mapping }
+    /// Keeps a mapping for the file it was made for, and for those with the same headers. What they
+    /// are known by comes from the file, or with a mapping that was deleted and is brought back.
+    SaveMapping {
+        name: String,
+        path: Option<String>,
+        sheet: Option<String>,
+        mapping: Mapping,
+        fingerprint: Option<String>,
+    }
     DeleteMapping { id: String }
 }
 
@@ -142,7 +151,14 @@ replies! {
         /// The year most figures are of, for the screen to open.
         year: Option<i32>,
     }
-    SavedMapping { id: String, name: String, mapping: Mapping, updated_at: i64 }
+    SavedMapping {
+        id: String,
+        name: String,
+        mapping: Mapping,
+        /// What the headers of its files are known by.
+        fingerprint: String,
+        updated_at: i64,
+    }
 }
 
 /// Mappings from the interface are small; a longer one is no mapping.

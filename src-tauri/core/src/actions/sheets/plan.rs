@@ -10,7 +10,9 @@ use crate::actions::statistics::{Registers, own_unit};
 use crate::domain::fold::fold;
 use crate::domain::numbers::grouped;
 use crate::domain::periods::{Calendar, Period};
-use crate::domain::sheets::{Fault, Found, Names, Reading, Trouble, fingerprint, read, recognise};
+use crate::domain::sheets::{
+    Fault, Found, Frame, Names, Reading, Trouble, fingerprint, lay_out, read, recognise,
+};
 use crate::domain::statistics::{Amount, Catalogue, MOST};
 use crate::domain::units::{Unit, catalogue};
 use crate::error::Error;
@@ -22,6 +24,7 @@ use crate::store::{mappings, places};
 pub(super) struct Wanted {
     pub(super) sheet: Option<String>,
     pub(super) mapping: Option<Mapping>,
+    pub(super) frame: Option<Frame>,
     pub(super) calendar: Option<String>,
     pub(super) year: Option<i32>,
     pub(super) unit: Option<String>,
@@ -91,10 +94,22 @@ pub(super) fn plan<'a>(
         });
     }
     let catalogue = context.read(|db| definitions::catalogue(db, unit))?;
-    let layout = recognise(sheet, &Names::of(&catalogue), year, calendar);
+    let names = Names::of(&catalogue);
+    // A row far outside the sheet is no place a person could have named.
+    let rows = sheet.size().0;
+    let header = wanted.frame.map(|f| f.header_row);
+    let header = header.or(wanted.mapping.as_ref().map(|m| m.header_row));
+    if header.is_some_and(|row| row >= rows) {
+        return Err(Error::SheetMappingWrong);
+    }
+    let layout = match wanted.frame {
+        Some(frame) => lay_out(sheet, &names, year, calendar, frame),
+        None => recognise(sheet, &names, year, calendar),
+    };
     let (mapping, saved) = match wanted.mapping {
         Some(mapping) if is_small(&mapping) => (mapping, None),
         Some(_) => return Err(Error::SheetMappingWrong),
+        None if wanted.frame.is_some() => (layout.mapping, None),
         None => match saved(context, sheet)? {
             Some((name, mapping)) => (mapping.for_year(layout.mapping.year), Some(name)),
             None => (layout.mapping, None),

@@ -24,6 +24,7 @@ pub fn preview_import(context: &Context, request: PreviewImport) -> Result<Impor
     let wanted = Wanted {
         sheet: request.sheet,
         mapping: request.mapping,
+        frame: request.frame,
         calendar: request.calendar,
         year: request.year,
         unit: request.unit,

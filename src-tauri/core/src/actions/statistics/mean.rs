@@ -72,6 +72,7 @@ impl Mean<'_> {
             mean_shown: String::new(),
             least_shown: String::new(),
             most_shown: String::new(),
+            years_shown: vec![String::new(); self.periods.len() - 1],
             years: 0,
             difference: None,
             percent: None,
@@ -94,7 +95,13 @@ impl Mean<'_> {
             .iter()
             .map(|p| self.figures.find(self.unit, indicator, *p));
         let Some(now) = found.next() else { return };
-        let before: Vec<_> = found.filter(|f| f.off == now.off).collect();
+        let before: Vec<_> = found.collect();
+        row.years_shown = before
+            .iter()
+            .map(|f| Some(f.total).filter(|_| f.off == now.off))
+            .map(|total| total.and_then(complete).map(grouped).unwrap_or_default())
+            .collect();
+        let before: Vec<_> = before.into_iter().filter(|f| f.off == now.off).collect();
         row.current_shown = now.total.value.map(grouped).unwrap_or_default();
         let values: Vec<i64> = before.iter().filter_map(|f| complete(f.total)).collect();
         row.years = values.len() as u32;
@@ -156,6 +163,11 @@ impl Mean<'_> {
         let wide = |(part, whole): (i64, i64)| (i128::from(part), i128::from(whole));
         let now = all.first().copied().flatten().map(wide);
         row.current_shown = now.and_then(shown).unwrap_or_default();
+        row.years_shown = all
+            .iter()
+            .skip(1)
+            .map(|year| year.map(wide).and_then(shown).unwrap_or_default())
+            .collect();
         let mut years: Vec<(i128, i128)> = all
             .iter()
             .skip(1)

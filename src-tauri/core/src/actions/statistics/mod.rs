@@ -210,6 +210,8 @@ replies! {
         mean_shown: String,
         least_shown: String,
         most_shown: String,
+        /// Each year before, the last first; empty where it is not complete and does not count.
+        years_shown: Vec<String>,
         /// How many years were complete and count.
         years: u32,
         /// "-1,5"; `None` where one side is missing, and for ratios.

@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
+use phuong_documents::workbook::{Cell, Column, Row, Sheet};
 use phuong_documents::{Document, Form};
 use serde_json::{Value, json};
 
 use super::*;
 use crate::actions::closings::period_words;
-use crate::actions::forms::{Preview, Saved, broken, labels, render, require_pdf, save};
+use crate::actions::folder::unit_info;
+use crate::actions::forms::{
+    Ending, Preview, Saved, broken, labels, render, save, save_workbook, sheet_frame,
+};
 use crate::actions::statistics::{require_period, require_unit};
 use crate::domain::validation::Severity;
 use crate::environment::local_time;
@@ -25,10 +29,13 @@ pub fn preview_findings(context: &Context, request: PreviewFindings) -> Result<P
     })
 }
 
-/// Saves the list as PDF.
+/// Saves the list as PDF or as a workbook.
 pub fn save_findings(context: &Context, request: SaveFindings) -> Result<Saved, Error> {
     let path = PathBuf::from(request.path.trim());
-    require_pdf(&path)?;
+    if Ending::of(&path, &[Ending::Pdf, Ending::Xlsx])? == Ending::Xlsx {
+        let sheet = sheet(context, request.period, request.unit)?;
+        return save_workbook(context, &path, sheet);
+    }
     let (document, _, _) = draw(context, request.period, request.unit)?;
     save(&path, &document)
 }
@@ -41,8 +48,6 @@ fn draw(
     let ward = require_unit(context, unit.as_deref())?;
     let list = list_findings(context, ListFindings { period, unit })?;
     let say = |key: &str, args: &[(&str, Value)]| text(context.app.language(), key, args);
-    let period = require_period(&list.period)?;
-    let printed = local_time(context.now()).format("%d/%m/%Y").to_string();
     let rows: Vec<Value> = list
         .findings
         .iter()
@@ -56,12 +61,8 @@ fn draw(
         "unit": broken(&ward.police_name()),
         "place": ward.short_name(),
         "title": say("findings-title", &[]).to_uppercase(),
-        "subtitle": say("findings-subtitle", &[
-            ("period", json!(period_words(context.app.language(), period))), ("day", json!(printed)),
-        ]),
-        "summary": say("findings-summary", &[
-            ("hard", json!(list.hard)), ("open", json!(list.open)), ("explained", json!(list.explained)),
-        ]),
+        "subtitle": subtitle(context, &list)?,
+        "summary": summary(context, &list),
         "none": say("findings-none", &[]),
         "rows": rows,
     });
@@ -71,6 +72,66 @@ fn draw(
         say("findings-title", &[]),
         file_name,
     ))
+}
+
+fn subtitle(context: &Context, list: &FindingList) -> Result<String, Error> {
+    let language = context.app.language();
+    let period = require_period(&list.period)?;
+    let printed = local_time(context.now()).format("%d/%m/%Y").to_string();
+    let args = [
+        ("period", json!(period_words(language, period))),
+        ("day", json!(printed)),
+    ];
+    Ok(text(language, "findings-subtitle", &args))
+}
+
+fn summary(context: &Context, list: &FindingList) -> String {
+    let args = [
+        ("hard", json!(list.hard)),
+        ("open", json!(list.open)),
+        ("explained", json!(list.explained)),
+    ];
+    text(context.app.language(), "findings-summary", &args)
+}
+
+fn sheet(context: &Context, period: Option<String>, unit: Option<String>) -> Result<Sheet, Error> {
+    let ward = require_unit(context, unit.as_deref())?;
+    let list = list_findings(context, ListFindings { period, unit })?;
+    let language = context.app.language();
+    let say = |key: &str| text(language, key, &[]);
+    let head = |label: &str| say(&format!("forms-findings-{label}"));
+    let keys = ["rule", "level", "place", "what", "do"];
+    let rows: Vec<Row> = list
+        .findings
+        .iter()
+        .map(|finding| row(finding, language))
+        .map(|row| {
+            let cell = |key: &str| Cell::text(row[key].as_str().unwrap_or_default());
+            Row::plain(keys.iter().map(|key| cell(key)).collect())
+        })
+        .collect();
+    let mut notes = vec![summary(context, &list)];
+    if rows.is_empty() {
+        notes.insert(0, say("findings-none"));
+    }
+    let titles = vec![
+        say("findings-title").to_uppercase(),
+        subtitle(context, &list)?,
+    ];
+    Ok(Sheet {
+        name: say("findings-title"),
+        columns: vec![
+            Column::mark(head("rule")).wide(8),
+            Column::mark(head("level")).wide(12),
+            Column::text(head("place")).wide(18),
+            Column::text(head("what")).wide(48),
+            Column::text(head("do")).wide(40),
+        ],
+        rows,
+        notes,
+        is_landscape: true,
+        ..sheet_frame(context, &unit_info(ward)?, titles)?
+    })
 }
 
 fn row(finding: &FindingView, language: Language) -> Value {

@@ -164,7 +164,12 @@ pub fn find_period(label: &str, year: i32, calendar: Calendar) -> Option<Period>
     if let Some(period) = Period::parse(label) {
         return Some(period);
     }
-    let folded = fold(label);
+    // "Tháng 12 (đang nhập)": a remark in brackets is no part of the name, but may hold the year.
+    let bare = label
+        .split('(')
+        .next()
+        .filter(|bare| !bare.trim().is_empty());
+    let folded = fold(bare.unwrap_or(label));
     let year = find_year(label).unwrap_or(year);
     let words: Vec<&str> = folded.split_whitespace().collect();
     // What names the year is no part of the name.

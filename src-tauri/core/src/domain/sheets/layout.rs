@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use phuong_intake::{Sheet, Value};
-
 use crate::domain::fold::fold;
 use crate::domain::periods::{Calendar, Part, Period};
+use phuong_intake::{Sheet, Value};
 
 use super::labels::{Names, find_period, find_role, find_year};
 use super::{Grid, Mapping, Role, Shape, Target};
@@ -29,19 +28,9 @@ pub struct Layout {
 /// label column, for a person to start from.
 pub fn recognise(sheet: &Sheet, names: &Names, year: i32, calendar: Calendar) -> Layout {
     let grid = Grid { sheet };
-    let (rows, columns) = sheet.size();
-    let columns = columns.min(WIDEST);
-    let year = year_above(&grid, rows, columns).unwrap_or(year);
-    let look = Look {
-        grid: &grid,
-        names,
-        rows,
-        columns,
-        year,
-        calendar,
-    };
+    let look = Look::new(&grid, names, year, calendar);
     let mut best: Option<(usize, Layout)> = None;
-    for header in 0..rows.min(ROWS) {
+    for header in 0..look.rows.min(ROWS) {
         for found in look.at(header) {
             let score = found.recognised;
             if best.as_ref().is_none_or(|(most, _)| score > *most) {
@@ -67,16 +56,34 @@ fn year_above(grid: &Grid, rows: u32, columns: u32) -> Option<i32> {
         .next()
 }
 
-struct Look<'a> {
+pub(super) struct Look<'a> {
     grid: &'a Grid<'a>,
     names: &'a Names,
     rows: u32,
-    columns: u32,
-    year: i32,
+    pub(super) columns: u32,
+    pub(super) year: i32,
     calendar: Calendar,
 }
 
-impl Look<'_> {
+impl<'a> Look<'a> {
+    pub(super) fn new(
+        grid: &'a Grid<'a>,
+        names: &'a Names,
+        year: i32,
+        calendar: Calendar,
+    ) -> Look<'a> {
+        let (rows, columns) = grid.sheet.size();
+        let columns = columns.min(WIDEST);
+        Look {
+            grid,
+            names,
+            rows,
+            columns,
+            year: year_above(grid, rows, columns).unwrap_or(year),
+            calendar,
+        }
+    }
+
     /// The readings for which a row could hold the headers.
     fn at(&self, header: u32) -> Vec<Layout> {
         let mut found = Vec::new();
@@ -86,11 +93,7 @@ impl Look<'_> {
         if !periods.is_empty() {
             found.extend(self.matrix(header, Shape::IndicatorsDown, &headers, &periods));
         }
-        let indicators: Vec<(usize, String)> = headers
-            .iter()
-            .enumerate()
-            .filter_map(|(c, text)| Some((c, self.names.find(text, "")?.to_owned())))
-            .collect();
+        let indicators = self.indicators(&headers);
         if indicators.len() > 1 {
             found.extend(self.matrix(header, Shape::PeriodsDown, &headers, &indicators));
         }
@@ -98,7 +101,7 @@ impl Look<'_> {
     }
 
     /// A header; a month under a merged year takes the year along.
-    fn header(&self, row: u32, column: u32) -> String {
+    pub(super) fn header(&self, row: u32, column: u32) -> String {
         self.grid.text(row, column)
     }
 
@@ -116,7 +119,7 @@ impl Look<'_> {
     }
 
     /// Headers that are periods; bare numbers count when they run from 1 up to 12.
-    fn periods(&self, row: u32, headers: &[String]) -> Vec<(usize, String)> {
+    pub(super) fn periods(&self, row: u32, headers: &[String]) -> Vec<(usize, String)> {
         let mut named: Vec<(usize, String)> = Vec::new();
         for (column, text) in headers.iter().enumerate() {
             let period = u32::try_from(column)
@@ -204,7 +207,7 @@ impl Look<'_> {
     }
 
     /// The labels of a column with what they stand for.
-    fn labels(&self, header: u32, column: u32, shape: Shape) -> Vec<Target> {
+    pub(super) fn labels(&self, header: u32, column: u32, shape: Shape) -> Vec<Target> {
         let mut section = String::new();
         let mut found = Vec::new();
         for row in header + 1..self.rows.min(header + 2000) {
@@ -251,22 +254,7 @@ impl Look<'_> {
                     .unwrap_or_default(),
             })
             .collect();
-        // Every word for an indicator once, however long the list.
-        let mut rows: Vec<Target> = Vec::new();
-        let mut seen = BTreeSet::new();
-        for cell in self
-            .grid
-            .sheet
-            .cells
-            .iter()
-            .filter(|cell| cell.at.column == indicator && cell.at.row > header)
-        {
-            let label = super::shown(&cell.value);
-            if seen.insert(label.clone()) {
-                let to = self.names.find(&label, "").unwrap_or_default().to_owned();
-                rows.push(Target { label, to });
-            }
-        }
+        let rows = self.words(header, indicator);
         let known = rows.iter().filter(|t| !t.to.is_empty()).count();
         (known > 0).then(|| Layout {
             // A list wins over a matrix seen in the same cells.
@@ -280,6 +268,30 @@ impl Look<'_> {
                 columns,
             },
         })
+    }
+
+    /// Every word of a list for an indicator once, however long the list.
+    pub(super) fn words(&self, header: u32, column: u32) -> Vec<Target> {
+        let mut rows: Vec<Target> = Vec::new();
+        let mut seen = BTreeSet::new();
+        let cells = self.grid.sheet.cells.iter();
+        for cell in cells.filter(|cell| cell.at.column == column && cell.at.row > header) {
+            let label = super::shown(&cell.value);
+            if seen.insert(label.clone()) {
+                let to = self.names.find(&label, "").unwrap_or_default().to_owned();
+                rows.push(Target { label, to });
+            }
+        }
+        rows
+    }
+
+    /// Headers that name indicators.
+    pub(super) fn indicators(&self, headers: &[String]) -> Vec<(usize, String)> {
+        headers
+            .iter()
+            .enumerate()
+            .filter_map(|(c, text)| Some((c, self.names.find(text, "")?.to_owned())))
+            .collect()
     }
 
     /// Nothing was recognised: the first row with several texts, and the labels below it.

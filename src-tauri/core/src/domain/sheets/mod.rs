@@ -5,12 +5,14 @@
 //! Nothing is guessed about a value: what can be read in two ways is a [`Fault`] with its address.
 
 mod apply;
+mod frame;
 mod labels;
 mod layout;
 mod names;
 mod value;
 
 pub use apply::{Fault, Found, Reading, read};
+pub use frame::{Frame, lay_out};
 pub use labels::{Names, find_period, find_year};
 pub use layout::{Layout, fingerprint, recognise};
 pub use names::{Role, Shape};

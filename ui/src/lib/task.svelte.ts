@@ -1,6 +1,6 @@
 /** A long call: how far it is, and a way to stop it. */
-import { show, type Shown } from "../../lib/errors";
-import type { CallOptions } from "../../lib/call";
+import { show, type Shown } from "./errors";
+import type { CallOptions } from "./call";
 
 export class LongTask<T> {
   running = $state(false);
