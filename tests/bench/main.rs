@@ -2,9 +2,10 @@
 //! phuong-tests --bin bench`.
 //!
 //! Each line gives medians over repeated runs in one process, and a reference that did the same
-//! work by hand in the same run where there is one.
+//! work by hand in the same run where there is one. `bench criteria` measures that part alone.
 
 mod crime_reports;
+mod criteria;
 mod sheets;
 
 use std::path::Path;
@@ -68,6 +69,11 @@ fn say(name: &str, time: Duration, limit: &str) {
 
 fn main() {
     let place = tempfile::tempdir().expect("a temporary folder");
+    let assessed = folder(&place.path().join("assessed"), "ward", "03646");
+    criteria::run(&assessed, place.path());
+    if std::env::args().nth(1).as_deref() == Some("criteria") {
+        return;
+    }
     let ward = folder(&place.path().join("ward"), "ward", "03646");
     call(&ward, "load_sample", json!({ "letter": "S" }));
 

@@ -39,6 +39,15 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/criteria/CriteriaScreen.svelte"),
   },
   {
+    id: "assignments",
+    title: "screen-assignments",
+    icon: "work",
+    folders: ward,
+    under: "criteria",
+    load: () =>
+      import("./features/criteria/assignments/AssignmentsScreen.svelte"),
+  },
+  {
     id: "evidence",
     title: "screen-evidence",
     icon: "document",

@@ -348,3 +348,59 @@ prose-why-sum-exceeds = The parts { $parts } = { $computed } exceed the total { 
 prose-why-store = The figure entered for "{ $title }" from { $first } to { $last } is { $computed }; the text says { $printed }.
 prose-why-truncated = Rounded it is { $computed } %; the text says { $printed } %: the decimals were cut off.
 prose-why-sum-short = The parts named, { $parts } = { $computed }, are { $gap } fewer than the total { $printed }. Right if there are others.
+
+# Assignment by the five clears, and handing work over.
+form-bang-phan-cong = Assignment sheet by the five clears
+form-bang-phan-cong-theo-nguoi = Assignment sheet by person
+assignment-sheet-number-line = No.: ........./CAP
+assignment-sheet-preview = Assignments: { $set }, { $year }
+assignment-sheet-title = ASSIGNMENT SHEET
+assignment-sheet-subtitle = For { $set }, { $year } (clear person, work, deadline, result and responsibility)
+assignment-sheet-person = { $name }, { $position }: { $count ->
+    [one] { $count } assignment
+   *[other] { $count } assignments
+}
+assignment-sheet-person-plain = { $name }: { $count ->
+    [one] { $count } assignment
+   *[other] { $count } assignments
+}
+assignment-sheet-nobody = Nobody yet: { $count ->
+    [one] { $count } criterion
+   *[other] { $count } criteria
+}
+assignment-sheet-supervisor = In charge: { $name }
+assignment-sheet-helpers = With: { $names }
+assignment-sheet-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+assignment-sheet-done = Done { $day }
+assignment-sheet-open = Under way
+assignment-sheet-note = All five clear: { $whole } of { $all } criteria. An empty cell is not clear yet.
+assignment-sheet-recipient-named = Officers named (to carry out);
+assignment-sheet-footnote = Printed from the data of { $day }, entry { $entry }. Waiting is on another body, never the ward’s lateness.
+handover-title = RECORD OF WORK HANDED OVER
+handover-number-line = No.: ........./BB-CAP
+handover-person = { $name }, { $position }
+handover-opening = On this day, ...... / ...... / .........., at { $unit }, we are:
+handover-from = Handing over: { $person }.
+handover-to = Taking over: { $person }.
+handover-content = Handed over are the { $count } unfinished pieces of work below, as they stood on { $day }.
+handover-closing = The person taking over has received all of it with its papers and answers for it from { $day } on. Work already done is no part of this record. Made in three copies: one for each side, one for the file.
+handover-criterion = Criterion { $number }: { $text } ({ $set }, { $year })
+handover-crime-report = Crime report { $number }
+handover-state-waiting = Waits on another body
+handover-state-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+handover-state-open = Under way
+handover-part-person = Does it
+handover-part-supervisor = In charge
+handover-part-helper = Helps
+handover-part-officer = Officer
+handover-signed-from = HANDED OVER BY
+handover-signed-to = TAKEN OVER BY
+handover-signed-commander = CONFIRMED BY THE COMMANDER
+handover-recipient-both = Both sides;
+handover-footnote = Printed { $day }, entry { $entry }.

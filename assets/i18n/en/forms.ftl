@@ -89,3 +89,29 @@ forms-reminder-report = Report
 forms-reminder-due = Due
 forms-reminder-late = Overdue
 forms-reminder-recipients = Copies to:
+
+## Assignment sheet
+
+forms-assignment-sheet-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-assignment-sheet-motto = Independence - Freedom - Happiness
+forms-assignment-sheet-number = No.
+forms-assignment-sheet-content = Criterion
+forms-assignment-sheet-person = Person
+forms-assignment-sheet-task = Work
+forms-assignment-sheet-due = Due
+forms-assignment-sheet-product = Result
+forms-assignment-sheet-responsibility = Responsibility
+forms-assignment-sheet-state = State
+forms-assignment-sheet-recipients = Recipients:
+
+## Hand-over
+
+forms-handover-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-handover-motto = Independence - Freedom - Happiness
+forms-handover-number = No.
+forms-handover-about = Work
+forms-handover-task = To be done
+forms-handover-part = Part
+forms-handover-due = Due
+forms-handover-state = State
+forms-handover-recipients = Recipients:

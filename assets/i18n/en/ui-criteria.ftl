@@ -93,15 +93,6 @@ criteria-remark-late = { $days ->
 criteria-remark-due = { $person }, due { $day }
 criteria-waits-for = { $owner }, expected { $day }
 criteria-waits-for-undated = { $owner }, day unknown
-criteria-days-late = { $days ->
-    [one] { $days } day late
-   *[other] { $days } days late
-}
-criteria-days-today = today
-criteria-days-left = { $days ->
-    [one] { $days } day left
-   *[other] { $days } days left
-}
 
 criteria-evidence = Evidence
 criteria-evidence-note = needed
@@ -109,7 +100,6 @@ criteria-assignment = Assignment
 criteria-unassigned = Not given to anybody.
 criteria-person = Person
 criteria-due = Due
-criteria-due-none = not set
 criteria-nobody = Nobody yet
 criteria-person-new = Somebody else
 criteria-person-position = { $name }, { $position }
@@ -138,13 +128,13 @@ criteria-expected-hint = Leave empty if not known
 criteria-note = Reason, note
 criteria-note-hint = Do not write residents' names.
 criteria-save = Save
+criteria-save-next = Save, judge next
 criteria-leave = Later
 
 # On the strip that offers undo.
 criteria-said-points = Criterion { $number }, { $layer }: { $points } points
 criteria-said-state = Criterion { $number }, { $layer }: { $state }
 criteria-said-emptied = Criterion { $number }, { $layer }: judgement taken away
-criteria-said-assigned = Criterion { $number } assigned
 criteria-said-unassigned = Criterion { $number } is no longer assigned
 
 criteria-history-show = Show

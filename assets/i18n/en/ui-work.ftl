@@ -10,6 +10,8 @@ work-tab-ward = Whole ward
 work-tab-all = All
 work-tab-mine = Mine
 work-tab-nobody = Not assigned
+work-tab-given = Given by me
+work-tab-done = Done
 
 work-column-state = State
 work-column-work = Work
@@ -23,6 +25,7 @@ work-group-today = Today
 work-group-soon = Next 7 days
 work-group-later = Later
 work-group-waiting = Waits on another body
+work-group-done = Done
 work-count = { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -34,6 +37,7 @@ work-count-waiting = { $count ->
 
 work-state-today = Today
 work-state-waiting = Waiting
+work-state-done = Done
 
 work-left-late = { $days ->
     [one] { $days } day late
@@ -46,11 +50,16 @@ work-left-days = { $days ->
    *[other] { $days } days left
 }
 work-left-expected = expected
+work-left-done = done { $day }
 work-left-unknown = day unknown
 work-person-nobody = nobody yet
 
 # Each kind of work.
 work-criterion = { $text }
+work-criterion-unclear = { $text }
+    .sub = Not all five are clear
+work-criterion-task = { $task }
+    .sub = { $text }
 work-waiting = { $text }
 work-month = Enter the figures of { $period }: { $left }/{ $all } indicators left
 work-reports-missing = { $duty }: { $count } members have not sent the report of { $month }
@@ -113,4 +122,6 @@ work-set-sample = { $title }. An illustrative sample, not a document of the Mini
 work-empty = Nothing is due in the next 7 days. New work will appear here. F4 to assign work.
 work-empty-view = Nothing is due in the next 7 days. New work will appear here.
 work-empty-mine = No work is assigned to you.
+work-empty-given = You have given nobody anything that is open. F4 to assign work.
+work-empty-done = Nothing is noted as done. Work noted as done under Assignments appears here.
 work-empty-nobody = All work has somebody.

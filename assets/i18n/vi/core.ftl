@@ -348,3 +348,44 @@ prose-why-sum-exceeds = Các số thành phần { $parts } = { $computed }, nhi�
 prose-why-store = Số đã nhập của "{ $title }" từ { $first } đến { $last } là { $computed }, văn bản ghi { $printed }.
 prose-why-truncated = Tính ra { $computed } % khi làm tròn; văn bản ghi { $printed } %, tức là bỏ số lẻ phía sau.
 prose-why-sum-short = Các số nêu ra { $parts } = { $computed }, ít hơn tổng { $printed } là { $gap }. Nếu còn phần khác thì đúng.
+
+# Phân công theo năm rõ và bàn giao công việc.
+form-bang-phan-cong = Bảng phân công theo năm rõ
+form-bang-phan-cong-theo-nguoi = Bảng phân công theo người
+assignment-sheet-number-line = Số: ........./CAP
+assignment-sheet-preview = Phân công: { $set }, năm { $year }
+assignment-sheet-title = BẢNG PHÂN CÔNG
+assignment-sheet-subtitle = Thực hiện { $set }, năm { $year } (rõ người, rõ việc, rõ tiến độ, rõ kết quả, rõ trách nhiệm)
+assignment-sheet-person = { $name }, { $position }: { $count } việc
+assignment-sheet-person-plain = { $name }: { $count } việc
+assignment-sheet-nobody = Chưa có người làm: { $count } tiêu chí
+assignment-sheet-supervisor = Phụ trách: { $name }
+assignment-sheet-helpers = Phối hợp: { $names }
+assignment-sheet-late = Quá hạn { $days } ngày
+assignment-sheet-done = Đã xong { $day }
+assignment-sheet-open = Đang làm
+assignment-sheet-note = Đủ năm rõ: { $whole }/{ $all } tiêu chí. Ô trống: chưa rõ, ghi bổ sung khi giao việc.
+assignment-sheet-recipient-named = Cán bộ có tên (thực hiện);
+assignment-sheet-footnote = Bản in từ số liệu ngày { $day }, bản ghi { $entry }. “Chờ”: chờ cơ quan khác, không tính chậm cho phường.
+handover-title = BIÊN BẢN BÀN GIAO CÔNG VIỆC
+handover-number-line = Số: ........./BB-CAP
+handover-person = { $name }, { $position }
+handover-opening = Hôm nay, ngày ...... tháng ...... năm .........., tại { $unit }, chúng tôi gồm:
+handover-from = Bên giao: { $person }.
+handover-to = Bên nhận: { $person }.
+handover-content = Hai bên bàn giao { $count } việc chưa xong dưới đây, tình trạng tính đến ngày { $day }.
+handover-closing = Bên nhận đã nhận đủ việc và tài liệu kèm theo, chịu trách nhiệm tiếp tục thực hiện từ ngày { $day }. Việc bên giao đã làm xong không thuộc biên bản này. Biên bản lập thành 03 bản: mỗi bên giữ một bản, một bản lưu.
+handover-criterion = Tiêu chí { $number }: { $text } ({ $set }, năm { $year })
+handover-crime-report = Tin báo, tố giác số { $number }
+handover-state-waiting = Chờ cơ quan khác
+handover-state-late = Quá hạn { $days } ngày
+handover-state-open = Đang làm
+handover-part-person = Người làm
+handover-part-supervisor = Phụ trách
+handover-part-helper = Phối hợp
+handover-part-officer = Cán bộ thụ lý
+handover-signed-from = BÊN GIAO
+handover-signed-to = BÊN NHẬN
+handover-signed-commander = XÁC NHẬN CỦA CHỈ HUY
+handover-recipient-both = Bên giao, bên nhận;
+handover-footnote = Bản in ngày { $day }, bản ghi { $entry }.

@@ -89,3 +89,29 @@ forms-reminder-report = Báo cáo
 forms-reminder-due = Hạn gửi
 forms-reminder-late = Quá hạn
 forms-reminder-recipients = Nơi nhận:
+
+## Assignment sheet
+
+forms-assignment-sheet-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-assignment-sheet-motto = Độc lập - Tự do - Hạnh phúc
+forms-assignment-sheet-number = TT
+forms-assignment-sheet-content = Tiêu chí
+forms-assignment-sheet-person = Người làm
+forms-assignment-sheet-task = Việc
+forms-assignment-sheet-due = Hạn
+forms-assignment-sheet-product = Kết quả
+forms-assignment-sheet-responsibility = Trách nhiệm
+forms-assignment-sheet-state = Tình trạng
+forms-assignment-sheet-recipients = Nơi nhận:
+
+## Hand-over
+
+forms-handover-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-handover-motto = Độc lập - Tự do - Hạnh phúc
+forms-handover-number = TT
+forms-handover-about = Công việc
+forms-handover-task = Nội dung phải làm
+forms-handover-part = Vai trò
+forms-handover-due = Hạn
+forms-handover-state = Tình trạng
+forms-handover-recipients = Nơi nhận:

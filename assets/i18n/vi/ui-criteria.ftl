@@ -90,9 +90,6 @@ criteria-remark-late = { $person }, quá hạn { $days } ngày
 criteria-remark-due = { $person }, hạn { $day }
 criteria-waits-for = { $owner }, dự kiến { $day }
 criteria-waits-for-undated = { $owner }, chưa rõ ngày
-criteria-days-late = quá { $days } ngày
-criteria-days-today = trong ngày
-criteria-days-left = còn { $days } ngày
 
 criteria-evidence = Minh chứng
 criteria-evidence-note = cần có
@@ -100,7 +97,6 @@ criteria-assignment = Giao việc
 criteria-unassigned = Chưa giao cho ai.
 criteria-person = Người làm
 criteria-due = Hạn
-criteria-due-none = chưa đặt
 criteria-nobody = Chưa giao
 criteria-person-new = Người khác
 criteria-person-position = { $name }, { $position }
@@ -129,13 +125,13 @@ criteria-expected-hint = Chưa biết thì để trống
 criteria-note = Lý do, ghi chú
 criteria-note-hint = Không ghi họ tên người dân.
 criteria-save = Lưu
+criteria-save-next = Lưu, chấm tiếp
 criteria-leave = Để sau
 
 # Câu trên dải hoàn tác.
 criteria-said-points = Tiêu chí { $number }, { $layer }: { $points } điểm
 criteria-said-state = Tiêu chí { $number }, { $layer }: { $state }
 criteria-said-emptied = Tiêu chí { $number }, { $layer }: đã bỏ kết quả
-criteria-said-assigned = Đã giao tiêu chí { $number }
 criteria-said-unassigned = Tiêu chí { $number } không còn giao cho ai
 
 criteria-history-show = Xem

@@ -10,6 +10,8 @@ work-tab-ward = Cả phường
 work-tab-all = Tất cả
 work-tab-mine = Của tôi
 work-tab-nobody = Chưa có người làm
+work-tab-given = Tôi giao
+work-tab-done = Đã xong
 
 work-column-state = Tình trạng
 work-column-work = Việc
@@ -23,22 +25,29 @@ work-group-today = Hôm nay
 work-group-soon = 7 ngày tới
 work-group-later = Về sau
 work-group-waiting = Chờ cơ quan khác
+work-group-done = Đã xong
 work-count = { $count } việc
 work-count-waiting = { $count } việc, không tính chậm cho phường
 
 work-state-today = Hôm nay
 work-state-waiting = Đang chờ
+work-state-done = Đã xong
 
 work-left-late = quá { $days } ngày
 work-left-late-today = quá giờ trong ngày
 work-left-today = trong ngày
 work-left-days = còn { $days } ngày
 work-left-expected = dự kiến
+work-left-done = xong { $day }
 work-left-unknown = chưa rõ ngày
 work-person-nobody = chưa giao
 
 # Từng loại việc.
 work-criterion = { $text }
+work-criterion-unclear = { $text }
+    .sub = Giao việc chưa đủ năm rõ
+work-criterion-task = { $task }
+    .sub = { $text }
 work-waiting = { $text }
 work-month = Nhập số liệu tháng { $period }: còn { $left }/{ $all } chỉ tiêu
 work-reports-missing = { $duty }: { $count } thành viên chưa gửi báo cáo tháng { $month }
@@ -86,4 +95,6 @@ work-set-sample = { $title }. Mẫu minh họa, không phải văn bản của B
 work-empty = Không có việc nào đến hạn trong 7 ngày tới. Việc mới được giao sẽ hiện ở đây. F4 để giao việc.
 work-empty-view = Không có việc nào đến hạn trong 7 ngày tới. Việc mới được giao sẽ hiện ở đây.
 work-empty-mine = Không có việc nào giao cho bạn.
+work-empty-given = Bạn chưa giao việc nào chưa xong cho người khác. F4 để giao việc.
+work-empty-done = Chưa có việc nào ghi xong. Việc ghi xong ở Phân công hiện ở đây.
 work-empty-nobody = Việc nào cũng đã có người làm.

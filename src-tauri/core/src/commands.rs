@@ -161,6 +161,14 @@ commands! {
     Enter answer_criterion(criteria::AnswerCriterion) -> actions::criteria::Checklist;
     Appraise appraise_criterion(criteria::AppraiseCriterion) -> actions::criteria::Checklist;
     Enter assign_criterion(criteria::AssignCriterion) -> actions::criteria::Checklist;
+    Enter finish_assignment(criteria::FinishAssignment) -> actions::criteria::Checklist;
+    View get_assignments(assignments::GetAssignments) -> actions::assignments::AssignmentBoard;
+    View plan_criteria(assignments::PlanCriteria) -> actions::assignments::NextPlan;
+    View list_load(assignments::ListLoad) -> actions::assignments::Load;
+    Enter hand_over(assignments::HandOver) -> actions::assignments::HandedOver;
+    View list_handovers(assignments::ListHandovers) -> Vec<actions::assignments::HandoverRecord>;
+    View preview_handover(assignments::PreviewHandover) -> actions::forms::Preview;
+    View save_handover(assignments::SaveHandover) -> actions::forms::Saved;
     View read_criteria_file(criteria::ReadCriteriaFile) -> actions::criteria::SetPreview;
     Issue issue_set(criteria::IssueSet) -> actions::criteria::SetSummary;
 

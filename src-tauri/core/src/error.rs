@@ -166,6 +166,14 @@ pub enum Error {
     JudgementWrongKind { number: String },
     #[error("points missing for criterion {number}")]
     PointsMissing { number: String },
+    #[error("criterion {number} is assigned to nobody")]
+    NotAssigned { number: String },
+    #[error("work cannot be done after today")]
+    DoneInFuture,
+    #[error("nobody hands over to themselves")]
+    HandOverToSelf,
+    #[error("{name} has nothing open")]
+    NothingToHandOver { name: String },
     #[error("{points} points are outside 0..{max}")]
     PointsOutOfRange { points: String, max: String },
     #[error("{points} points are off the step {step}")]

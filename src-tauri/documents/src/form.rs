@@ -18,13 +18,17 @@ pub enum Form {
     Corrections,
     /// What the validation rules found.
     Findings,
+    /// Who does what by when, A4 across.
+    AssignmentSheet,
+    /// What one person hands over to another.
+    Handover,
     /// Members' reports that have not come: a list, or a letter to those who owe them.
     Reminder,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Checklist,
         Self::List,
         Self::Comparison,
@@ -32,6 +36,8 @@ impl Form {
         Self::ClosedFigures,
         Self::Corrections,
         Self::Findings,
+        Self::AssignmentSheet,
+        Self::Handover,
         Self::Reminder,
     ];
 
@@ -45,6 +51,8 @@ impl Form {
             Self::ClosedFigures => "closed-figures",
             Self::Corrections => "corrections",
             Self::Findings => "findings",
+            Self::AssignmentSheet => "assignment-sheet",
+            Self::Handover => "handover",
             Self::Reminder => "reminder",
         }
     }
@@ -111,6 +119,30 @@ impl Form {
                 "recipients",
             ],
             Self::Findings => &["country", "motto", "rule", "level", "place", "what", "do"],
+            Self::AssignmentSheet => &[
+                "country",
+                "motto",
+                "number",
+                "content",
+                "person",
+                "task",
+                "due",
+                "product",
+                "responsibility",
+                "state",
+                "recipients",
+            ],
+            Self::Handover => &[
+                "country",
+                "motto",
+                "number",
+                "about",
+                "task",
+                "part",
+                "due",
+                "state",
+                "recipients",
+            ],
             Self::Reminder => &[
                 "country",
                 "motto",
@@ -140,6 +172,8 @@ impl Form {
             Self::ClosedFigures => "/closed-figures.typ",
             Self::Corrections => "/corrections.typ",
             Self::Findings => "/findings.typ",
+            Self::AssignmentSheet => "/assignment-sheet.typ",
+            Self::Handover => "/handover.typ",
             Self::Reminder => "/reminder.typ",
         }
     }

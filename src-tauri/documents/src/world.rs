@@ -15,7 +15,7 @@ use crate::form::Form;
 const DATA: &str = "/data.json";
 
 /// The templates by the path they import one another under.
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 12] = [
     (
         "/letterhead.typ",
         include_str!("../../../assets/forms/letterhead.typ"),
@@ -48,6 +48,14 @@ const TEMPLATES: [(&str, &str); 10] = [
     (
         "/findings.typ",
         include_str!("../../../assets/forms/findings.typ"),
+    ),
+    (
+        "/assignment-sheet.typ",
+        include_str!("../../../assets/forms/assignment-sheet.typ"),
+    ),
+    (
+        "/handover.typ",
+        include_str!("../../../assets/forms/handover.typ"),
     ),
     (
         "/reminder.typ",

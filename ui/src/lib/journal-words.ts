@@ -28,6 +28,8 @@ export function valueWords(
   if (field === "amount" && parts[1] === "reported")
     return number(Number(parts[0]));
   if (field === "period") return periodName(value);
+  if (field === "handover") return handover(parts);
+  if (field === "helper_ids") return people(value, names);
   return parts
     .map((part) => one(field, part, names))
     .filter((part) => part !== "")
@@ -39,6 +41,27 @@ function judgement([state = "", points = ""]: readonly string[]): string {
   if (state === "scored" && /^\d+$/.test(points))
     return t("history-points", { points: number(Number(points) / 100) });
   return tryText(`value-judgement-${state}`) ?? state;
+}
+
+/** From whom, to whom, on which day, and the list, whose length is what can be read here. */
+function handover(parts: readonly string[]): string {
+  try {
+    const items: unknown = JSON.parse(parts.slice(3).join(" · "));
+    if (Array.isArray(items))
+      return t("history-handover", { count: items.length });
+  } catch {
+    // A list a newer program wrote otherwise.
+  }
+  return "";
+}
+
+/** Ids with spaces between. */
+function people(ids: string, names: Readonly<Record<string, string>>): string {
+  return ids
+    .split(" ")
+    .map((id) => names[id] ?? "")
+    .filter((name) => name !== "")
+    .join(", ");
 }
 
 function one(

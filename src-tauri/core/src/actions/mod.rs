@@ -34,6 +34,7 @@ macro_rules! words {
     )*};
 }
 
+pub mod assignments;
 pub mod backup;
 pub mod closings;
 pub mod commendations;

@@ -8,6 +8,7 @@ pub mod deadlines;
 pub mod documents;
 pub mod evidence;
 pub mod fold;
+pub mod handovers;
 pub mod ids;
 pub mod journal;
 pub mod models;

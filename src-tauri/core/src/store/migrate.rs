@@ -26,6 +26,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0012_crime_reports.sql"),
         include_str!("migrations/0013_evidence.sql"),
         include_str!("migrations/0014_import_mappings.sql"),
+        include_str!("migrations/0015_five_clears.sql"),
     ]
 }
 

@@ -17,6 +17,7 @@ pub mod documents;
 pub mod doors;
 pub mod evidence;
 pub mod folder;
+pub mod handovers;
 pub mod incidents;
 pub mod journal;
 pub mod keys;

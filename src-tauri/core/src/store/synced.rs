@@ -80,6 +80,11 @@ const HELPED: Joined = Joined {
     register: "helped",
     columns: &["helped_kind", "helped_id"],
 };
+/// A hand-over is written once and means something only whole.
+const HANDOVER: Joined = Joined {
+    register: "handover",
+    columns: &["from_id", "to_id", "handed_on", "items"],
+};
 /// A version of an indicator is written once and means something only whole.
 const DEFINITION: Joined = Joined {
     register: "definition",
@@ -144,6 +149,12 @@ pub const SYNCED: &[SyncedTable] = &[
         name: "appraisals",
         writer: Writer::Province,
         joined: &[JUDGEMENT, WAITING],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "handovers",
+        writer: Writer::Unit,
+        joined: &[HANDOVER],
         searched: &[],
     },
     SyncedTable {

@@ -7,7 +7,6 @@ import type { Layer } from "$generated/Layer";
 import type { SetSummary } from "$generated/SetSummary";
 import { query, save, type Query } from "../../lib/changes.svelte";
 import { fold } from "../../lib/fold";
-import { t } from "../../lib/i18n.svelte";
 import { session } from "../../lib/session.svelte";
 import { offerUndo } from "../../lib/undo.svelte";
 import { answerOf, judged } from "./words";
@@ -37,6 +36,13 @@ export type Said = Pick<
   | "waitsFor"
   | "expectedOn"
 >;
+
+/** What chooses a set and year: this list, or the assignments of it. */
+export interface SetHolder {
+  readonly list: { set: SetSummary; year: number } | null;
+  readonly sets: Query<SetSummary[]>;
+  choose(set: string, year: number): void;
+}
 
 export class Checklist {
   readonly sets: Query<SetSummary[]>;
@@ -128,6 +134,17 @@ export class Checklist {
     this.chosen = number;
   }
 
+  /** The criterion below in the list that is shown. */
+  after(number: string): string | null {
+    const at = this.shown.findIndex((row) => row.number === number);
+    return at === -1 ? null : (this.shown[at + 1]?.number ?? null);
+  }
+
+  openToJudge(number: string): void {
+    this.open(number);
+    this.edit = "judge";
+  }
+
   close(): void {
     this.chosen = null;
     this.edit = null;
@@ -166,27 +183,6 @@ export class Checklist {
     if (!row || row.kind === "scored" || layer === undefined) return;
     const met = answerOf(row, layer).state === "met";
     await this.judge(row.number, layer, { state: met ? "unmet" : "met" });
-  }
-
-  async assign(
-    number: string,
-    personId: string | null,
-    dueOn: string | null,
-  ): Promise<void> {
-    const list = this.list;
-    if (!list) return;
-    await save("assign_criterion", {
-      set: list.set.id,
-      year: list.year,
-      criterion: number,
-      ...(personId === null ? {} : { personId }),
-      ...(dueOn === null ? {} : { dueOn }),
-    });
-    offerUndo(
-      personId === null && dueOn === null
-        ? t("criteria-said-unassigned", { number })
-        : t("criteria-said-assigned", { number }),
-    );
   }
 }
 

@@ -70,10 +70,20 @@ function criterion(
     state: own.state === undefined ? "unanswered" : "met",
     layers: [answer("self", own), answer("committee"), answer("appraisal")],
     differs: false,
-    personId: null,
-    personName: null,
-    dueOn: null,
-    daysLeft: null,
+    assignment: {
+      personId: null,
+      personName: "",
+      task: "",
+      dueOn: null,
+      product: "",
+      supervisorId: null,
+      supervisorName: "",
+      helpers: [],
+      doneOn: null,
+      missing: ["person", "task", "due", "product", "responsibility"],
+      progress: "unassigned",
+      daysLeft: null,
+    },
   };
 }
 

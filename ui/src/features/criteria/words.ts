@@ -56,23 +56,13 @@ export function remark(row: ChecklistCriterion): string | null {
       ? t("criteria-remark-waiting", { owner, day: date(answer.expectedOn) })
       : t("criteria-remark-waiting-undated", { owner });
   }
-  if (row.daysLeft !== null && row.daysLeft < 0)
-    return t("criteria-remark-late", {
-      person: row.personName ?? t("criteria-nobody"),
-      days: -row.daysLeft,
-    });
-  if (row.daysLeft !== null && row.daysLeft <= 7 && row.dueOn !== null)
-    return t("criteria-remark-due", {
-      person: row.personName ?? t("criteria-nobody"),
-      day: date(row.dueOn),
-    });
+  const { daysLeft, dueOn, personId, personName } = row.assignment;
+  const person = personId === null ? t("criteria-nobody") : personName;
+  if (daysLeft !== null && daysLeft < 0)
+    return t("criteria-remark-late", { person, days: -daysLeft });
+  if (daysLeft !== null && daysLeft <= 7 && dueOn !== null)
+    return t("criteria-remark-due", { person, day: date(dueOn) });
   return null;
-}
-
-export function leftOf(days: number): string {
-  if (days < 0) return t("criteria-days-late", { days: -days });
-  if (days === 0) return t("criteria-days-today");
-  return t("criteria-days-left", { days });
 }
 
 /** Which set, year and scale: the line under the title. */

@@ -6,7 +6,7 @@ import { date, dayMonth } from "../../lib/format";
 import { t, tryText } from "../../lib/i18n.svelte";
 import { openMonth } from "./period";
 
-export type Group = "overdue" | "today" | "soon" | "later" | "waiting";
+export type Group = "overdue" | "today" | "soon" | "later" | "waiting" | "done";
 
 export interface Row extends WorkItem {
   id: string;
@@ -19,11 +19,12 @@ const order: readonly Group[] = [
   "soon",
   "later",
   "waiting",
+  "done",
 ];
 
 /** Half done and differing things stand where their day puts them. */
 function groupOf(item: WorkItem): Group {
-  if (item.state === "waiting") return "waiting";
+  if (item.state === "waiting" || item.state === "done") return item.state;
   // A clock by hours can be late on its own day.
   if (item.state === "overdue") return "overdue";
   if (item.daysLeft === null)
@@ -46,13 +47,15 @@ export function rows(items: readonly WorkItem[]): Row[] {
     .sort(
       (a, b) =>
         order.indexOf(a.group) - order.indexOf(b.group) ||
-        (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity),
+        (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity) ||
+        (b.doneOn ?? "").localeCompare(a.doneOn ?? ""),
     );
 }
 
 export function mark(row: Row): { mark: MarkName; word: string } {
   if (row.state === "conflict")
     return { mark: "diff", word: t("ui-state-diff") };
+  if (row.group === "done") return { mark: "ok", word: t("work-state-done") };
   if (row.group === "waiting")
     return { mark: "wait", word: t("work-state-waiting") };
   if (row.group === "overdue")
@@ -118,6 +121,8 @@ export function left(row: Row): string {
     return row.dueOn === null
       ? t("work-left-unknown")
       : t("work-left-expected");
+  if (row.doneOn !== null)
+    return t("work-left-done", { day: dayMonth(row.doneOn) });
   if (row.daysLeft === null) return "";
   if (row.daysLeft < 0) return t("work-left-late", { days: -row.daysLeft });
   if (row.group === "overdue") return t("work-left-late-today");

@@ -10,4 +10,12 @@ code: string, args: Record<string, string | number>, screen: WorkScreen,
 /**
  * What to open there: a criterion's number, a period.
  */
-target: string, personId: string | null, person: string, dueOn: string | null, daysLeft: number | null, };
+target: string, personId: string | null, person: string, 
+/**
+ * Who gave it, as the journal knows; only of criteria.
+ */
+assignedById: string | null, dueOn: string | null, daysLeft: number | null, 
+/**
+ * The day assigned work was done.
+ */
+doneOn: string | null, };

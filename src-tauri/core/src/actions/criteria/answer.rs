@@ -1,4 +1,4 @@
-//! Saying how a criterion stands, and giving it to a person.
+//! Saying how a criterion stands.
 
 use super::*;
 use crate::actions::validate::{day, note, optional};
@@ -9,7 +9,6 @@ use crate::error::Error;
 use crate::session::{Context, find_unit};
 use crate::store::criteria::{self as store, AnswerKey};
 use crate::store::doors::Writing;
-use crate::store::people;
 
 /// What a person said, whichever side.
 struct Said {
@@ -88,35 +87,6 @@ pub fn appraise_criterion(
             Layer::Appraisal,
             &said,
         )
-    })?;
-    shown(context, &request.set, &unit, request.year)
-}
-
-/// Gives a criterion to a person with a deadline.
-pub fn assign_criterion(context: &Context, request: AssignCriterion) -> Result<Checklist, Error> {
-    let session = context.session()?;
-    session.require_ward()?;
-    let unit = session.folder.unit_id.clone();
-    let due_on = day(request.due_on.as_deref())?;
-    let person = request.person_id.clone().filter(|id| !id.is_empty());
-    context.write(|w| {
-        let set = find_set(w.tx, &request.set)?;
-        let (set_id, criterion) = set.find(&request.criterion)?;
-        if let Some(id) = &person
-            && !people::list_staff(w.tx, &unit)?.iter().any(|s| s.id == *id)
-        {
-            return Err(Error::NotFound {
-                what: "cán bộ".into(),
-            });
-        }
-        let key = AnswerKey {
-            set_id,
-            criterion: &criterion.number,
-            unit_id: &unit,
-            year: request.year,
-            layer: Layer::Own,
-        };
-        store::put_assignment(w.tx, key, person.as_deref(), due_on.as_deref())
     })?;
     shown(context, &request.set, &unit, request.year)
 }
@@ -251,7 +221,12 @@ fn misfit(criterion: &Criterion, error: JudgementError) -> Error {
     }
 }
 
-fn shown(context: &Context, set: &str, unit: &str, year: i32) -> Result<Checklist, Error> {
+pub(super) fn shown(
+    context: &Context,
+    set: &str,
+    unit: &str,
+    year: i32,
+) -> Result<Checklist, Error> {
     get_checklist(
         context,
         GetChecklist {

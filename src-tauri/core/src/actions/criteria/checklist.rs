@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use strum::IntoEnumIterator;
 
 use super::explanation::explanation;
-use super::rows::{ByLayer, Source, row};
+use super::rows::{ByLayer, Offices, Source, row};
 use super::sets::summary;
 use super::*;
 use crate::actions::folder::unit_info;
@@ -100,7 +100,7 @@ pub(crate) fn checklist_of(
     context: &Context,
 ) -> Result<Checklist, Error> {
     let answers = store::list_answers(db, unit.id.as_str(), &set.ids(), year)?;
-    let names = names(db, &session.folder.unit_id, unit.id.as_str())?;
+    let people = offices(db, &session.folder.unit_id, unit.id.as_str())?;
     let mut by_criterion: BTreeMap<(&str, &str), ByLayer> = BTreeMap::new();
     for answer in &answers {
         by_criterion
@@ -118,7 +118,7 @@ pub(crate) fn checklist_of(
             year,
             today: context.today(),
             is_ward: session.folder.role == FolderRole::Ward,
-            names: &names,
+            people: &people,
         };
         let mut rows = Vec::new();
         let mut in_group = Vec::new();
@@ -234,13 +234,15 @@ fn sum(parts: impl Iterator<Item = Option<i64>>) -> Option<String> {
     (!present.is_empty()).then(|| points(present.iter().sum()))
 }
 
-/// Names of office holders by id, of the folder's unit and of the unit shown.
-fn names(db: &Connection, own: &str, unit: &str) -> Result<BTreeMap<String, String>, Error> {
-    let mut names = BTreeMap::new();
+/// Office holders of the folder's unit and of the unit shown; those who left keep their names.
+pub(crate) fn offices(db: &Connection, own: &str, unit: &str) -> Result<Offices, Error> {
+    let mut offices = Offices {
+        names: people::list_names(db)?.into_iter().collect(),
+        ..Offices::default()
+    };
     for unit in [own, unit] {
-        for staff in people::list_staff(db, unit)? {
-            names.insert(staff.id, staff.name);
-        }
+        let staff = people::list_staff(db, unit)?;
+        offices.in_office.extend(staff.into_iter().map(|s| s.id));
     }
-    Ok(names)
+    Ok(offices)
 }

@@ -1,19 +1,24 @@
 //! Criteria sets and what is said of each criterion.
 
 use crate::actions::folder::UnitInfo;
-use crate::domain::criteria::{CriterionKind, Decision, Layer, Reason, Scoring, State};
+use crate::domain::criteria::{
+    Clear, CriterionKind, Decision, Layer, Progress, Reason, Scoring, State,
+};
 use crate::error::WireError;
 
 mod answer;
+mod assign;
 mod checklist;
 mod explanation;
 mod rows;
 mod set_files;
 mod sets;
 
-pub use answer::{answer_criterion, appraise_criterion, assign_criterion};
+pub use answer::{answer_criterion, appraise_criterion};
+pub use assign::{assign_criterion, finish_assignment};
 pub use checklist::get_checklist;
-pub(crate) use checklist::{checklist_of, years_with_answers};
+pub(crate) use checklist::{checklist_of, offices, years_with_answers};
+pub(crate) use rows::Offices;
 pub use set_files::{issue_set, read_criteria_file};
 pub use sets::list_sets;
 pub(crate) use sets::{EffectiveSet, effective_sets, find_set};
@@ -56,14 +61,25 @@ requests! {
     }
     /// One of a criterion's deductions, and how many times it applies.
     DeductionTaken { index: u32, times: u32 }
-    /// Gives a criterion to a person with a deadline; `None` takes it away.
+    /// Says who does what for a criterion by when; what is left out is not clear. With nothing at
+    /// all the assignment is taken away.
     AssignCriterion {
         set: String,
         year: i32,
         criterion: String,
         person_id: Option<String>,
+        task: Option<String>,
         due_on: Option<String>,
+        /// What has to come out.
+        product: Option<String>,
+        /// The commander who answers for it.
+        supervisor_id: Option<String>,
+        /// Who works along.
+        helper_ids: Option<Vec<String>>,
     }
+    /// Notes the day the assigned work was done; `None` opens it again. Says nothing of whether the
+    /// criterion is met.
+    FinishAssignment { set: String, year: i32, criterion: String, done_on: Option<String> }
     /// Reads a criteria file without issuing it.
     ReadCriteriaFile { path: String }
     /// Issues the set in a criteria file for this unit.
@@ -171,12 +187,26 @@ replies! {
         layers: Vec<LayerAnswer>,
         /// Whether layers judge it differently.
         differs: bool,
+        assignment: AssignmentView,
+    }
+    /// Who does what by when. Names are empty where nobody here knows the id.
+    AssignmentView {
         person_id: Option<String>,
-        person_name: Option<String>,
+        person_name: String,
+        task: String,
         due_on: Option<String>,
-        /// Days until the deadline; negative when overdue; `None` when met or without deadline.
+        product: String,
+        supervisor_id: Option<String>,
+        supervisor_name: String,
+        helpers: Vec<HelperView>,
+        done_on: Option<String>,
+        /// Which of the five are not clear.
+        missing: Vec<Clear>,
+        progress: Progress,
+        /// Days until the deadline; negative when overdue; `None` where none runs.
         days_left: Option<i64>,
     }
+    HelperView { id: String, name: String }
     DeductionView { points: String, text: String }
     LayerAnswer {
         layer: Layer,

@@ -1,12 +1,12 @@
 //! One criterion with what the three layers say of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 
 use super::*;
-use crate::domain::criteria::{Criterion, Judgement, Working};
+use crate::domain::criteria::{Assignment, Criterion, Judgement, Standing, Working};
 use crate::domain::numbers::points;
 use crate::store::criteria::{AnswerKey, AnswerRow};
 
@@ -17,7 +17,24 @@ pub(super) struct Source<'a> {
     pub(super) year: i32,
     pub(super) today: NaiveDate,
     pub(super) is_ward: bool,
-    pub(super) names: &'a BTreeMap<String, String>,
+    /// Everybody who ever held an office here, and who holds one now.
+    pub(super) people: &'a Offices,
+}
+
+/// Names of office holders by id, and who of them is in office.
+#[derive(Debug, Default)]
+pub(crate) struct Offices {
+    pub(crate) names: BTreeMap<String, String>,
+    pub(crate) in_office: BTreeSet<String>,
+}
+
+impl Offices {
+    /// The name behind an id; empty where nobody here knows it.
+    pub(crate) fn name(&self, id: Option<&str>) -> String {
+        id.and_then(|id| self.names.get(id))
+            .cloned()
+            .unwrap_or_default()
+    }
 }
 
 /// Answers of one criterion by layer.
@@ -27,8 +44,6 @@ pub(super) type ByLayer<'a> = BTreeMap<Layer, &'a AnswerRow>;
 pub(super) fn row(source: &Source, criterion: &Criterion, answers: &ByLayer) -> ChecklistCriterion {
     let own = answers.get(&Layer::Own);
     let state = state_of(criterion, answers);
-    let due_on = own.and_then(|a| a.due_on.clone());
-    let person_id = own.and_then(|a| a.person_id.clone());
     ChecklistCriterion {
         number: criterion.number.clone(),
         text: criterion.text.clone(),
@@ -57,16 +72,54 @@ pub(super) fn row(source: &Source, criterion: &Criterion, answers: &ByLayer) -> 
             .map(|layer| layer_answer(source, criterion, layer, answers.get(&layer)))
             .collect(),
         differs: differs(answers),
-        person_name: person_id
-            .as_ref()
-            .and_then(|id| source.names.get(id).cloned()),
-        person_id,
-        days_left: due_on
-            .as_ref()
-            .filter(|_| !matches!(state, CriterionState::Met | CriterionState::Waiting))
-            .and_then(|day| day.parse::<NaiveDate>().ok())
-            .map(|day| (day - source.today).num_days()),
-        due_on,
+        assignment: assignment(source, own.map(|a| &a.assignment), state),
+    }
+}
+
+fn assignment(source: &Source, said: Option<&Assignment>, state: CriterionState) -> AssignmentView {
+    let people = source.people;
+    let said = said.cloned().unwrap_or_default();
+    let standing = match state {
+        CriterionState::Met => Standing::Met,
+        CriterionState::Waiting => Standing::Waiting,
+        CriterionState::Unmet | CriterionState::Unanswered => Standing::Open,
+    };
+    let (progress, days_left) = said.progress(standing, source.today);
+    AssignmentView {
+        missing: said.missing(|id| people.in_office.contains(id)),
+        progress,
+        days_left,
+        person_name: people.name(said.person.as_deref()),
+        person_id: said.person,
+        task: said.task,
+        due_on: said.due_on,
+        product: said.product,
+        supervisor_name: people.name(said.supervisor.as_deref()),
+        supervisor_id: said.supervisor,
+        helpers: said
+            .helpers
+            .into_iter()
+            .map(|id| HelperView {
+                name: people.name(Some(&id)),
+                id,
+            })
+            .collect(),
+        done_on: said.done_on,
+    }
+}
+
+impl ChecklistCriterion {
+    /// Whom a waiting criterion waits for, and until when it is expected.
+    pub(crate) fn waits(&self) -> Option<(String, Option<String>)> {
+        if self.state != CriterionState::Waiting {
+            return None;
+        }
+        let said = self.layers.iter().rev().find(|l| l.waits_for.is_some());
+        let owner = said
+            .and_then(|l| l.waits_for.clone())
+            .or_else(|| self.waits_on.clone())
+            .unwrap_or_default();
+        Some((owner, said.and_then(|l| l.expected_on.clone())))
     }
 }
 
@@ -111,6 +164,7 @@ fn layer_answer(
         taken: working.map_or_else(Vec::new, |w| times(w, criterion)),
         bonus: working.map(|w| w.bonus).filter(|b| *b != 0).map(points),
         judged_by: source
+            .people
             .names
             .get(judged_by)
             .cloned()

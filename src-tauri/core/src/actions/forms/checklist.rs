@@ -6,8 +6,7 @@ use serde_json::{Value, json};
 
 use super::print::{Wanted, labels};
 use crate::actions::criteria::{
-    Checklist, ChecklistCriterion, ChecklistGroup, CriterionState, GetChecklist, LayerTotal,
-    get_checklist,
+    Checklist, ChecklistCriterion, ChecklistGroup, GetChecklist, LayerTotal, get_checklist,
 };
 use crate::domain::criteria::{Layer, Scoring, State};
 use crate::environment::local_time;
@@ -156,16 +155,11 @@ impl Print<'_> {
 
     /// What is waited for, else the note of the highest layer that has one, else what is wanted.
     fn evidence(&self, row: &ChecklistCriterion) -> String {
-        if row.state == CriterionState::Waiting {
-            let answer = row.layers.iter().rev().find(|l| l.waits_for.is_some());
-            let owner = answer
-                .and_then(|l| l.waits_for.clone())
-                .or_else(|| row.waits_on.clone())
-                .unwrap_or_default();
-            return match answer.and_then(|l| l.expected_on.as_deref()) {
+        if let Some((owner, expected_on)) = row.waits() {
+            return match expected_on {
                 Some(on) => self.say(
                     "checklist-waits-until",
-                    &[("owner", json!(owner)), ("day", json!(day(on)))],
+                    &[("owner", json!(owner)), ("day", json!(day(&on)))],
                 ),
                 None => self.say("checklist-waits", &[("owner", json!(owner))]),
             };
@@ -256,13 +250,7 @@ impl Print<'_> {
         if self.blank {
             return Ok(None);
         }
-        let unit = self.list.unit.id.as_str().to_owned();
-        let seq = self.context.read(|db| {
-            let device = folder::get(db)?.device_id;
-            Ok(journal::heads_of_unit(db, &unit)?
-                .remove(&device)
-                .map_or(0, |(seq, _)| seq))
-        })?;
+        let seq = entry_of_own(self.context, self.list.unit.id.as_str())?;
         let printed = local_time(self.context.now())
             .format("%d/%m/%Y")
             .to_string();
@@ -273,8 +261,18 @@ impl Print<'_> {
     }
 }
 
+/// The last entry this PC wrote of a unit: what a print was made from.
+pub(crate) fn entry_of_own(context: &Context, unit: &str) -> Result<i64, Error> {
+    context.read(|db| {
+        let device = folder::get(db)?.device_id;
+        Ok(journal::heads_of_unit(db, unit)?
+            .remove(&device)
+            .map_or(0, |(seq, _)| seq))
+    })
+}
+
 /// "09/12/2026"; zero before days 1–9 and months 1–2 (ui.md §5).
-pub(super) fn day(iso: &str) -> String {
+pub(crate) fn day(iso: &str) -> String {
     let Ok(date) = iso.parse::<NaiveDate>() else {
         return iso.to_owned();
     };

@@ -2,6 +2,7 @@
 
 use crate::domain::registers::RegisterKind;
 
+mod assignment_sheet;
 mod checklist;
 mod comparison;
 mod comparison_sheet;
@@ -13,7 +14,7 @@ mod print;
 mod recovery_card;
 mod workbook;
 
-pub(crate) use checklist::broken;
+pub(crate) use checklist::{broken, day, entry_of_own};
 pub use comparison::{preview_comparison, save_comparison, save_image};
 pub use grid_sheet::save_month_grid;
 pub use incident_list::{preview_incident_list, save_incident_list};

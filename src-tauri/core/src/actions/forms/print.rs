@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use phuong_documents::{Document, Form};
 
+use super::assignment_sheet::assignment_data;
 use super::checklist::checklist_data;
 use super::*;
 use crate::error::Error;
@@ -13,15 +14,31 @@ use crate::texts::text;
 
 /// The checklist form's code.
 pub(super) const CHECKLIST: &str = "bang-tieu-chi";
+/// The assignment sheets' codes.
+const ASSIGNMENTS: &str = "bang-phan-cong";
+const ASSIGNMENTS_BY_PERSON: &str = "bang-phan-cong-theo-nguoi";
 
 /// The forms that can be printed.
 pub fn list_forms(context: &Context, _: ListForms) -> Result<Vec<FormView>, Error> {
-    let title = text(context.app.language(), "form-bang-tieu-chi", &[]);
-    Ok(vec![FormView {
-        code: CHECKLIST.into(),
+    let language = context.app.language();
+    let view = |code: &str, title: String, can_be_blank| FormView {
+        code: code.into(),
         title,
-        can_be_blank: true,
-    }])
+        can_be_blank,
+    };
+    Ok(vec![
+        view(CHECKLIST, text(language, "form-bang-tieu-chi", &[]), true),
+        view(
+            ASSIGNMENTS,
+            text(language, "form-bang-phan-cong", &[]),
+            true,
+        ),
+        view(
+            ASSIGNMENTS_BY_PERSON,
+            text(language, "form-bang-phan-cong-theo-nguoi", &[]),
+            false,
+        ),
+    ])
 }
 
 /// The pages of a form as images.
@@ -66,11 +83,19 @@ pub(super) struct Wanted {
 }
 
 fn draw(context: &Context, wanted: Wanted) -> Result<(Document, String, String), Error> {
-    if wanted.form != CHECKLIST {
-        return Err(Error::FormUnknown { form: wanted.form });
-    }
-    let (data, title, file_name) = checklist_data(context, &wanted)?;
-    Ok((render(Form::Checklist, &data)?, title, file_name))
+    let (form, (data, title, file_name)) = match wanted.form.as_str() {
+        CHECKLIST => (Form::Checklist, checklist_data(context, &wanted)?),
+        ASSIGNMENTS => (
+            Form::AssignmentSheet,
+            assignment_data(context, &wanted, false)?,
+        ),
+        ASSIGNMENTS_BY_PERSON => (
+            Form::AssignmentSheet,
+            assignment_data(context, &wanted, true)?,
+        ),
+        _ => return Err(Error::FormUnknown { form: wanted.form }),
+    };
+    Ok((render(form, &data)?, title, file_name))
 }
 
 /// Sets a form; a refusal here is a mistake of ours, because the data are ours.

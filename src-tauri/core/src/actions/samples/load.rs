@@ -8,7 +8,7 @@ use super::file::{SAMPLES, Sample, SampleAnswers, SampleFigure, SampleWard, numb
 use super::*;
 use crate::actions::criteria::find_set;
 use crate::actions::folder::unit_info;
-use crate::domain::criteria::{Judgement, Layer, State};
+use crate::domain::criteria::{Assignment, Judgement, Layer, State};
 use crate::domain::journal::{Actor, SAMPLE_DEVICE};
 use crate::domain::models::{ModelStatus, parse_degrees};
 use crate::domain::numbers::parse_points;
@@ -318,8 +318,12 @@ impl Loader<'_> {
                     )?;
                 }
                 if answer.layer == Layer::Own && (answer.person.is_some() || answer.due.is_some()) {
-                    let person = Some(by).filter(|id| !id.is_empty());
-                    criteria::put_assignment(self.w.tx, key, person, answer.due.as_deref())?;
+                    let assignment = Assignment {
+                        person: Some(by.to_owned()).filter(|id| !id.is_empty()),
+                        due_on: answer.due.clone(),
+                        ..Assignment::default()
+                    };
+                    criteria::put_assignment(self.w.tx, key, &assignment)?;
                 }
             }
         }

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::criteria::criteria_items;
 use super::reports::report_items;
 use super::*;
-use crate::actions::criteria::{
-    Checklist, ChecklistCriterion, CriterionState, checklist_of, years_with_answers,
-};
+use crate::actions::criteria::{Checklist, checklist_of, years_with_answers};
 use crate::actions::reporting::{month_in_words, outstanding};
 use crate::actions::sync::pending_entries;
+use crate::domain::criteria::SOON;
 use crate::domain::people::FolderRole;
 use crate::domain::periods::{Calendar, Part, Period};
 use crate::domain::statistics::Kind;
@@ -19,8 +19,6 @@ use crate::session::{Context, Session};
 use crate::store::statistics as figures;
 use crate::store::{Connection, journal, trust};
 
-/// Deadlines within this many days are shown as soon.
-const SOON: i64 = 7;
 /// A folder without a backup for this long is reminded.
 const BACKUP_DAYS: i64 = 7;
 
@@ -33,7 +31,7 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
         let mut facts = Vec::new();
         let checklist = latest_checklist(db, &session, context)?;
         if let Some(list) = &checklist {
-            criteria_items(list, &mut items);
+            criteria_items(db, list, &mut items)?;
             facts.push(WorkFact {
                 code: "met".into(),
                 value: list.shown.clone(),
@@ -55,7 +53,7 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
         backup_item(backup_at, context.now(), &mut items);
         items.sort_by_key(|i| {
             (
-                i.state == WorkState::Waiting,
+                matches!(i.state, WorkState::Waiting | WorkState::Done),
                 i.state,
                 i.days_left.unwrap_or(i64::MAX),
             )
@@ -82,45 +80,6 @@ fn latest_checklist(
         return Ok(None);
     };
     checklist_of(db, session, unit, &set, year, context).map(Some)
-}
-
-fn criteria_items(list: &Checklist, items: &mut Vec<WorkItem>) {
-    for row in list.groups.iter().flat_map(|g| &g.criteria) {
-        if row.state == CriterionState::Waiting {
-            items.push(waiting_item(row));
-        } else if row.due_on.is_some() && row.state != CriterionState::Met {
-            items.push(WorkItem {
-                state: state_for(row.days_left),
-                code: "criterion".into(),
-                args: args([("number", json!(row.number)), ("text", json!(row.text))]),
-                screen: WorkScreen::Criteria,
-                target: row.number.clone(),
-                person_id: row.person_id.clone(),
-                person: row.person_name.clone().unwrap_or_default(),
-                due_on: row.due_on.clone(),
-                days_left: row.days_left,
-            });
-        }
-    }
-}
-
-/// Waits on another body: its expected date, never the ward's lateness.
-fn waiting_item(row: &ChecklistCriterion) -> WorkItem {
-    let answer = row.layers.iter().rev().find(|l| l.waits_for.is_some());
-    WorkItem {
-        state: WorkState::Waiting,
-        code: "waiting".into(),
-        args: args([("number", json!(row.number)), ("text", json!(row.text))]),
-        screen: WorkScreen::Criteria,
-        target: row.number.clone(),
-        person_id: None,
-        person: answer
-            .and_then(|a| a.waits_for.clone())
-            .or_else(|| row.waits_on.clone())
-            .unwrap_or_default(),
-        due_on: answer.and_then(|a| a.expected_on.clone()),
-        days_left: None,
-    }
 }
 
 fn state_for(days_left: Option<i64>) -> WorkState {
@@ -172,9 +131,11 @@ fn month_item(
             screen: WorkScreen::Statistics,
             target: month.to_string(),
             person_id: None,
+            assigned_by_id: None,
             person: String::new(),
             due_on: Some(due.to_string()),
             days_left: Some(left),
+            done_on: None,
         });
     }
     Ok(())
@@ -207,9 +168,11 @@ fn reporting_items(
             screen: WorkScreen::Reporting,
             target: format!("{first}/{}", line.duty_id),
             person_id: None,
+            assigned_by_id: None,
             person: String::new(),
             due_on: Some(line.due_on.to_string()),
             days_left: Some(left),
+            done_on: None,
         });
     }
     Ok(())
@@ -237,9 +200,11 @@ fn conflict_item(
             screen: WorkScreen::Sync,
             target: String::new(),
             person_id: None,
+            assigned_by_id: None,
             person: String::new(),
             due_on: Some(today.to_string()),
             days_left: Some(0),
+            done_on: None,
         });
     }
     Ok(())
@@ -260,9 +225,11 @@ fn backup_item(last: Option<i64>, now: i64, items: &mut Vec<WorkItem>) {
             screen: WorkScreen::Backup,
             target: String::new(),
             person_id: None,
+            assigned_by_id: None,
             person: String::new(),
             due_on: None,
             days_left: None,
+            done_on: None,
         });
     }
 }

@@ -1,5 +1,6 @@
 //! Việc cần làm: what is due, by when, whose; overdue first.
 
+mod criteria;
 mod list;
 mod reports;
 
@@ -22,6 +23,8 @@ words! {
         Waiting,
         /// Two values differ.
         Conflict,
+        /// Assigned work that was done.
+        Done,
     }
     /// The screen a piece of work opens.
     WorkScreen { Criteria, Statistics, CrimeReports, Reporting, Sync, Overview, Backup }
@@ -40,8 +43,12 @@ replies! {
         target: String,
         person_id: Option<String>,
         person: String,
+        /// Who gave it, as the journal knows; only of criteria.
+        assigned_by_id: Option<String>,
         due_on: Option<String>,
         days_left: Option<i64>,
+        /// The day assigned work was done.
+        done_on: Option<String>,
     }
     /// One line of "Tình hình đến hôm nay": `work-fact-<code>` and its value.
     WorkFact { code: String, value: String }

@@ -49,9 +49,11 @@ pub(super) fn report_items(
             screen: WorkScreen::CrimeReports,
             target: clock.report_id,
             person_id: clock.officer_id,
+            assigned_by_id: None,
             person: clock.officer,
             due_on: Some(due.date().to_string()),
             days_left: Some(left),
+            done_on: None,
         });
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! Criteria sets, judgements, and how a set's result comes out.
 
+mod assignment;
 mod explain;
 mod file;
 mod judgement;
+mod next;
 mod outcome;
 pub mod raw;
 mod set;
@@ -11,9 +13,11 @@ mod targets;
 mod threshold;
 mod write;
 
+pub use assignment::{Assignment, Clear, Part, Progress, SOON, Standing};
 pub use explain::{Explanation, ExplanationLine, explain};
 pub use file::{FileError, build_set, check_set, read_set};
 pub use judgement::{Judgement, JudgementError, Layer, State, Working};
+pub use next::{Around, Plan, Step, Why, plan};
 pub use outcome::{Answered, AnsweredGroup, Decision, Outcome, Reason, outcome, points_of_group};
 pub use set::{
     BUILT_IN, Criterion, CriterionKind, Deduction, Group, PassRule, Scoring, Set, builtin_sets,

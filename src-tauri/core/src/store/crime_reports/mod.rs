@@ -148,6 +148,27 @@ pub fn put(tx: &Transaction, unit: &str, report: &ReportInput) -> Result<(), Err
     Ok(())
 }
 
+/// Reports of an officer that are not settled, by their first clock.
+pub fn list_open_of(
+    connection: &Connection,
+    unit: &str,
+    officer: &str,
+) -> Result<Vec<ReportRow>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("list_open_of.sql"))?;
+    let rows = statement.query_map(
+        named_params! { ":unit_id": unit, ":officer_id": officer },
+        |row| ReportRow::try_from(row),
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Gives a report to another officer.
+pub fn put_officer(tx: &Transaction, id: &str, officer: &str) -> Result<(), Error> {
+    tx.prepare_cached(include_str!("put_officer.sql"))?
+        .execute(named_params! { ":id": id, ":officer_id": officer })?;
+    Ok(())
+}
+
 /// Deletes a report; it stays with the day of its deletion, and its number is not given again.
 pub fn delete(tx: &Transaction, id: &str, deleted_at: &str) -> Result<(), Error> {
     tx.prepare_cached(include_str!("delete.sql"))?

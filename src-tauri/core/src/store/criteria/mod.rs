@@ -2,9 +2,9 @@
 
 use std::str::FromStr;
 
-use rusqlite::{Connection, Row, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
-use crate::domain::criteria::{Judgement, Layer, State, Working};
+use crate::domain::criteria::{Assignment, Judgement, Layer, State, Working};
 use crate::domain::ids::natural_id;
 use crate::error::Error;
 
@@ -34,8 +34,8 @@ pub struct AnswerRow {
     pub judged_by: String,
     pub judged_on: Option<String>,
     pub note: String,
-    pub person_id: Option<String>,
-    pub due_on: Option<String>,
+    /// Stands with the ward's own answer; empty elsewhere.
+    pub assignment: Assignment,
     pub waits_for: Option<String>,
     pub expected_on: Option<String>,
     pub has_conflict: bool,
@@ -99,13 +99,31 @@ impl TryFrom<&Row<'_>> for AnswerRow {
             judged_by: text("judged_by")?,
             judged_on: row.get("judged_on")?,
             note: text("note")?,
-            person_id: row.get("person_id")?,
-            due_on: row.get("due_on")?,
+            assignment: assignment(row)?,
             waits_for: row.get("waits_for")?,
             expected_on: row.get("expected_on")?,
             has_conflict: row.get("has_conflict")?,
         })
     }
+}
+
+fn assignment(row: &Row) -> Result<Assignment, rusqlite::Error> {
+    let text = |c: &str| {
+        row.get::<_, Option<String>>(c)
+            .map(Option::unwrap_or_default)
+    };
+    Ok(Assignment {
+        person: row.get("person_id")?,
+        task: text("task")?,
+        due_on: row.get("due_on")?,
+        product: text("product")?,
+        supervisor: row.get("supervisor_id")?,
+        helpers: text("helper_ids")?
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect(),
+        done_on: row.get("done_on")?,
+    })
 }
 
 /// Sets issued by units known here.
@@ -235,17 +253,30 @@ pub fn put_waiting(
     Ok(())
 }
 
-/// Gives a criterion to a person with a deadline; stands with the ward's own answer.
+/// Who does what by when, where anything was ever said of the criterion in this layer.
+pub fn find_assignment(
+    connection: &Connection,
+    key: AnswerKey,
+) -> Result<Option<Assignment>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("find_assignment.sql"))?;
+    Ok(statement
+        .query_row([key.id()], |row| assignment(row))
+        .optional()?)
+}
+
+/// Writes who does what by when; stands with the ward's own answer. Empty parts become none.
 pub fn put_assignment(
     tx: &Transaction,
     key: AnswerKey,
-    person_id: Option<&str>,
-    due_on: Option<&str>,
+    assignment: &Assignment,
 ) -> Result<(), Error> {
+    let filled = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     tx.prepare_cached(include_str!("put_assignment.sql"))?.execute(named_params! {
         ":id": key.id(), ":unit_id": key.unit_id, ":set_id": key.set_id, ":criterion": key.criterion,
         ":year": key.year, ":layer": <&'static str>::from(key.layer),
-        ":person_id": person_id, ":due_on": due_on,
+        ":person_id": assignment.person, ":task": filled(&assignment.task), ":due_on": assignment.due_on,
+        ":product": filled(&assignment.product), ":supervisor_id": assignment.supervisor,
+        ":helper_ids": filled(&assignment.helpers.join(" ")), ":done_on": assignment.done_on,
     })?;
     Ok(())
 }

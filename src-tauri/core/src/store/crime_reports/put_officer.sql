@@ -1,0 +1,1 @@
+update crime_reports set officer_id = :officer_id where id = :id
