@@ -69,9 +69,18 @@ fn say(name: &str, time: Duration, limit: &str) {
 
 fn main() {
     let place = tempfile::tempdir().expect("a temporary folder");
+    // `bench sheets`, `bench criteria`: one part alone.
+    let only = std::env::args().nth(1);
+    if only.as_deref() == Some("sheets") {
+        sheets::run(
+            place.path(),
+            &folder(&place.path().join("sheets"), "ward", "03646"),
+        );
+        return;
+    }
     let assessed = folder(&place.path().join("assessed"), "ward", "03646");
     criteria::run(&assessed, place.path());
-    if std::env::args().nth(1).as_deref() == Some("criteria") {
+    if only.as_deref() == Some("criteria") {
         return;
     }
     let ward = folder(&place.path().join("ward"), "ward", "03646");

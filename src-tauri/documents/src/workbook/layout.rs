@@ -5,8 +5,8 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet};
 
 use super::reference::{Place, resolve};
 use super::style::{self, Words};
-use super::text::{clean, is_formula_like, lines, longest_line, longest_word, sheet_name};
-use super::{Align, Cell, Column, Row, RowKind, Sheet, Workbook, WorkbookError};
+use super::text::{clean, is_formula_like, lines, longest_line, longest_word, sheet_name, wrapped};
+use super::{Cell, Column, Row, RowKind, Sheet, Workbook, WorkbookError};
 
 const A4: u8 = 9;
 /// Margins of office papers in inches: left 30 mm, right 15, top and bottom 20 (ui.md §10).
@@ -63,8 +63,8 @@ struct Page<'a> {
 impl Page<'_> {
     fn write(mut self) -> Result<(), WorkbookError> {
         for (column, width) in (0..).zip(&self.widths) {
-            // A letter of the text is a little wider than one of the default font.
-            self.page.set_column_width(column, width * 1.1 + 1.2)?;
+            // A digit of the text is a little wider than one of the default font; the rest is air.
+            self.page.set_column_width(column, width * 1.06 + 2.2)?;
         }
         self.letterhead()?;
         self.titles()?;
@@ -111,11 +111,11 @@ impl Page<'_> {
         }
         let width = self.widths[usize::from(first)..=usize::from(last)].iter();
         // Titles are set larger, so fewer letters fit.
-        let letters = width.map(|w| w + 1.5).sum::<f64>()
+        let letters = width.map(|w| w + 2.0).sum::<f64>()
             * if matches!(kind, Words::Title) {
-                0.75
+                0.85
             } else {
-                0.95
+                1.1
             };
         let high = if matches!(kind, Words::Title) {
             LINE * 1.2
@@ -241,7 +241,7 @@ impl Page<'_> {
         let high = columns
             .iter()
             .zip(&self.widths)
-            .map(|(c, width)| lines(&c.head, *width))
+            .map(|(c, width)| wrapped(&c.head, *width))
             .max()
             .unwrap_or(1);
         self.page.set_row_height(bottom, high as f64 * LINE + 3.0)?;
@@ -263,9 +263,25 @@ impl Page<'_> {
                 let cell = row.cells.get(usize::from(column)).unwrap_or(&Cell::Blank);
                 self.cell(place, column, row, head, cell)?;
             }
+            // Said, because not every program fits rows to their words when it opens a file.
+            let high = self.lines_of(row) as f64 * LINE + 2.0;
+            self.page.set_row_height(first_row + at, high)?;
         }
         self.next = first_row + sheet.rows.len() as u32;
         Ok(())
+    }
+
+    /// The lines a row's words take in their columns.
+    fn lines_of(&self, row: &Row) -> usize {
+        if row.kind == RowKind::Group {
+            return 1;
+        }
+        let cells = row.cells.iter().zip(&self.widths);
+        let lines = cells.map(|(cell, width)| match cell {
+            Cell::Text(words) => wrapped(words, *width),
+            _ => 1,
+        });
+        lines.max().unwrap_or(1)
     }
 
     fn cell(
@@ -277,12 +293,11 @@ impl Page<'_> {
         cell: &Cell,
     ) -> Result<(), WorkbookError> {
         let at = place.first_row + place.row;
-        let align = if row.kind == RowKind::Group {
-            Align::Left
+        let format = if row.kind == RowKind::Group {
+            style::group(column == 0, column == self.last_column())
         } else {
-            head.align
+            style::cell(row.kind, head.align)
         };
-        let format = style::cell(row.kind, align);
         match cell {
             Cell::Blank => self.page.write_blank(at, column, &format)?,
             Cell::Text(words) => {

@@ -53,21 +53,42 @@ pub(super) fn head() -> Format {
 
 /// A cell of the table, before what it holds.
 pub(super) fn cell(kind: RowKind, align: Align) -> Format {
-    let align = match align {
-        Align::Left => FormatAlign::Left,
-        Align::Center => FormatAlign::Center,
-        Align::Right => FormatAlign::Right,
-    };
     let format = base()
         .set_border(FormatBorder::Thin)
-        .set_align(align)
-        .set_align(FormatAlign::VerticalCenter);
-    match kind {
-        RowKind::Plain => format.set_text_wrap(),
-        // The words of a heading run on over the blank cells beside it.
-        RowKind::Group => format.set_bold(),
-        RowKind::Total => format.set_bold().set_text_wrap(),
+        .set_align(FormatAlign::VerticalCenter)
+        .set_text_wrap();
+    // A little air between words and lines.
+    let format = match align {
+        Align::Left => format.set_align(FormatAlign::Left).set_indent(1),
+        Align::Center => format.set_align(FormatAlign::Center),
+        Align::Right => format.set_align(FormatAlign::Right).set_indent(1),
+    };
+    if kind == RowKind::Total {
+        format.set_bold()
+    } else {
+        format
     }
+}
+
+/// A cell of a heading inside the table: its words run on over the blank cells beside it, so no
+/// line stands between them.
+pub(super) fn group(is_first: bool, is_last: bool) -> Format {
+    let line = |is: bool| {
+        if is {
+            FormatBorder::Thin
+        } else {
+            FormatBorder::None
+        }
+    };
+    base()
+        .set_bold()
+        .set_align(FormatAlign::Left)
+        .set_align(FormatAlign::VerticalCenter)
+        .set_indent(1)
+        .set_border_top(FormatBorder::Thin)
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_left(line(is_first))
+        .set_border_right(line(is_last))
 }
 
 /// The code of a number's format. `[$-42A]` asks for Vietnamese separators (4.600 and 42,9)

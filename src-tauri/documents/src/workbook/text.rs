@@ -78,6 +78,27 @@ pub(super) fn lines(words: &str, letters: f64) -> usize {
         .max(1)
 }
 
+/// Lines the words take in a column of so many letters: broken between words.
+pub(super) fn wrapped(words: &str, letters: f64) -> usize {
+    let most = letters.max(1.0) as usize;
+    let of_line = |line: &str| {
+        let (mut lines, mut used) = (1, 0);
+        for word in line.split_whitespace() {
+            let length = word.chars().count();
+            if used > 0 && used + 1 + length > most {
+                lines += 1;
+                used = 0;
+            }
+            used += length + usize::from(used > 0);
+            // A word longer than the column is broken inside.
+            lines += used.saturating_sub(1) / most;
+            used = (used.max(1) - 1) % most + 1;
+        }
+        lines
+    };
+    words.lines().map(of_line).sum::<usize>().max(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -102,6 +123,21 @@ mod tests {
             let name = sheet_name(wanted, &taken);
             assert_eq!(name, expected);
             taken.push(name);
+        }
+    }
+
+    #[test]
+    fn words_are_broken_between_words() {
+        for (words, letters, expected) in [
+            ("", 8.0, 1),
+            ("5", 8.0, 1),
+            ("chưa báo cáo", 8.0, 2),
+            ("chưa báo cáo", 12.0, 1),
+            ("một hai ba bốn", 3.0, 4),
+            ("mườimộtchữ", 5.0, 2),
+            ("hai\ndòng", 20.0, 2),
+        ] {
+            assert_eq!(wrapped(words, letters), expected, "{words:?} in {letters}");
         }
     }
 

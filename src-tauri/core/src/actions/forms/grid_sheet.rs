@@ -135,21 +135,21 @@ impl Writer<'_> {
                 None if month.is_open => "workbook-month-open",
                 None => "workbook-month",
             };
-            Column::number(self.say(key, &[number])).wide(8)
+            Column::number(self.say(key, &[number])).wide(7)
         };
         let mut columns = vec![
-            Column::text(self.say("forms-comparison-content", &[])),
+            Column::text(self.say("forms-comparison-content", &[])).wide(30),
             Column::mark(self.say("forms-comparison-unit", &[])),
         ];
         columns.extend(self.grid.months.iter().map(month));
         let so_far = ("month", json!(self.grid.summed_to.to_string()));
         columns.extend([
-            Column::number(self.say("workbook-cumulative", &[so_far])).wide(9),
-            Column::number(self.say("workbook-same-months", &[])).wide(9),
-            Column::number(self.say("comparison-head-difference", &[])).wide(9),
-            Column::number(self.say("comparison-head-percent", &[])).wide(9),
-            Column::mark(self.say("workbook-coverage", &[])).wide(8),
-            Column::text(self.say("forms-comparison-note", &[])).wide(8),
+            Column::number(self.say("workbook-cumulative", &[so_far])).wide(8),
+            Column::number(self.say("workbook-same-months", &[])).wide(8),
+            Column::number(self.say("comparison-head-difference", &[])).wide(7),
+            Column::number(self.say("comparison-head-percent", &[])).wide(8),
+            Column::mark(self.say("workbook-coverage", &[])).wide(7),
+            Column::text(self.say("forms-comparison-note", &[])).wide(6),
         ]);
         columns
     }

@@ -44,14 +44,14 @@ pub(super) fn sheet(
     }
     let mut columns = vec![
         Column::mark(say("forms-comparison-number")),
-        Column::text(say("forms-comparison-content")),
+        Column::text(say("forms-comparison-content")).wide(34),
         Column::mark(say("forms-comparison-unit")),
         Column::number(say("comparison-head-current")).wide(11),
     ];
     columns.extend((1..=years as i32).map(|back| {
         Column::number((this_year - back).to_string())
             .under(say("workbook-years-before"))
-            .wide(9)
+            .wide(8)
     }));
     columns.extend([
         Column::number(say("comparison-head-mean")).wide(8),
