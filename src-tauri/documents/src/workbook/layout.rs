@@ -406,12 +406,17 @@ fn widths(sheet: &Sheet) -> Vec<f64> {
         let head = longest_word(&column.head).max(longest_line(&column.head).div_ceil(3));
         held.max(head).clamp(NARROWEST, WIDEST) as f64
     };
-    sheet
+    let mut widths: Vec<f64> = sheet
         .columns
         .iter()
         .enumerate()
         .map(|(at, column)| of(at, column))
-        .collect()
+        .collect();
+    if widths.is_empty() {
+        // Titles and notes alone still stand somewhere.
+        widths.push(WIDEST as f64);
+    }
+    widths
 }
 
 /// Letters a cell's content takes.
