@@ -62,7 +62,9 @@ test("a paragraph is written from the figures, copied, and passes its own check"
   await page.getByRole("tab", { name: "Viết đoạn báo cáo" }).click();
   const period = page.getByLabel("Kỳ", { exact: true });
   await period.selectOption({ label: "tháng 8/2026" });
-  const paragraph = page.getByText(/^Trong tháng 8\/2026 \(từ ngày 15\/7\/2026/);
+  const paragraph = page.getByText(
+    /^Trong tháng 8\/2026 \(từ ngày 15\/7\/2026/,
+  );
   await expect(paragraph).toContainText("tai nạn, va chạm giao thông xảy ra");
   await expect(page.getByRole("heading", { name: "Số lấy từ" })).toBeVisible();
   await one.press("Control+Enter");

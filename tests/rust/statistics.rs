@@ -1,7 +1,7 @@
 //! Comparisons, the catalogue and lineage, through the commands.
 
 use phuong_core::domain::periods::Period;
-use phuong_core::domain::units::{Share, Shares, UnitId, catalogue};
+use phuong_core::domain::units::{Share, Shares, Unit, UnitId, catalogue};
 use serde_json::{Value, json};
 
 use crate::support::Pc;
@@ -57,6 +57,7 @@ fn what_the_former_units_counted_is_what_the_new_ones_take_over() {
                 assert_eq!(shares.part(unit, value), Some(part));
                 *parts.entry(unit.clone()).or_default() += part;
             }
+            conserves_the_months(former, &shares, &mut next);
             // Read back from the store it hands out the same.
             let again = Shares::parse(&shares.to_string()).unwrap();
             assert_eq!(again.apportion(value), shares.apportion(value));
@@ -69,6 +70,116 @@ fn what_the_former_units_counted_is_what_the_new_ones_take_over() {
     after += parts.values().sum::<i64>();
     assert_eq!((former_units, divided), (9908, 471));
     assert_eq!(before, after);
+}
+
+/// A year of months: every month goes out whole, and every successor's months make its year.
+fn conserves_the_months(former: &Unit, shares: &Shares, next: &mut impl FnMut(u64) -> u64) {
+    let months: Vec<i64> = (0..12).map(|_| next(4) as i64 * next(9) as i64).collect();
+    let year: i64 = months.iter().sum();
+    let mut by_month = [0_i64; 12];
+    for (unit, share) in shares.iter() {
+        let mut before = 0;
+        let mut own = 0;
+        for (place, value) in months.iter().enumerate() {
+            let part = shares.flow(unit, before, *value).unwrap();
+            assert!((0..=*value).contains(&part), "{}: {part}", former.name);
+            before += value;
+            own += part;
+            by_month[place] += part;
+        }
+        assert_eq!(Some(own), shares.part(unit, year), "{}", former.name);
+        if former.successors.len() <= 3 {
+            // The exact share, rounded up or down.
+            let over = own * share.denominator - year * share.numerator;
+            assert!(over.abs() < share.denominator, "{}", former.name);
+        }
+    }
+    assert_eq!(by_month.to_vec(), months, "{}", former.name);
+}
+
+/// Both heirs of Phường Phú La, each in a folder of its own, under the same declaration.
+#[test]
+fn months_of_a_divided_unit_add_up_to_its_years_and_its_heirs_to_it() {
+    const FORMER: &str = "09552@1900-01-01";
+    let months = [1, 0, 1, 1, 2, 0, 1, 0, 3, 1, 0, 1];
+    let mut heirs = vec!["09552@2025-07-01".to_owned()];
+    let mut sums = std::collections::BTreeMap::<String, i64>::new();
+    let mut at = 0;
+    while let Some(heir) = heirs.get(at).cloned() {
+        at += 1;
+        let pc = Pc::with_folder("ward", heir.split('@').next().unwrap());
+        let lineage = pc.call("list_lineage", json!({}));
+        for former in lineage.as_array().unwrap() {
+            let successors = former["successors"].as_array().unwrap();
+            if former["isWhole"] == false {
+                let last = successors.len() - 1;
+                let shares: Vec<Value> = successors
+                    .iter()
+                    .enumerate()
+                    .map(|(i, s)| {
+                        let share = match (i, last) {
+                            (0, _) => "1/3",
+                            (i, last) if i == last => "2/3",
+                            _ => "0",
+                        };
+                        json!({ "unit": s["unit"], "share": share })
+                    })
+                    .collect();
+                pc.call(
+                    "save_shares",
+                    json!({ "former": former["unit"], "shares": shares, "reason": "Theo số hộ" }),
+                );
+            }
+            let is_asked = former["unit"] == FORMER;
+            if is_asked && heirs.len() == 1 {
+                let others = successors.iter().map(|s| s["unit"].as_str().unwrap());
+                heirs.extend(others.filter(|u| *u != heir).map(str::to_owned));
+            }
+            let cells: Vec<Value> = (1..=12)
+                .map(|m| {
+                    let value = if is_asked { months[m - 1] } else { 0 };
+                    json!({ "indicator": "ttxh-vu", "period": format!("hc:2023-{m:02}"), "value": value.to_string() })
+                })
+                .collect();
+            pc.call(
+                "enter_figures",
+                json!({ "cells": cells, "unit": former["unit"] }),
+            );
+        }
+        let count = |period: &str| {
+            let asked = json!({ "indicator": "ttxh-vu", "period": period });
+            pc.call("get_figure", asked)["count"].as_i64().unwrap()
+        };
+        let of_months: Vec<i64> = (1..=12)
+            .map(|m| count(&format!("hc:2023-{m:02}")))
+            .collect();
+        assert!(of_months.iter().all(|part| *part >= 0), "{of_months:?}");
+        for (period, last) in [
+            ("hc:2023", 12),
+            ("hc:2023-9T", 9),
+            ("hc:2023-6T", 6),
+            ("hc:2023-L05", 5),
+        ] {
+            let sum: i64 = of_months[..last].iter().sum();
+            assert_eq!(count(period), sum, "{heir} {period} {of_months:?}");
+        }
+        let quarters: i64 = (1..=4).map(|q| count(&format!("hc:2023-Q{q}"))).sum();
+        assert_eq!(quarters, count("hc:2023"));
+        // What the grid shows is the same.
+        let grid = pc.call("get_month_grid", json!({ "year": 2023 }));
+        let rows = grid["groups"][0]["rows"].as_array().unwrap();
+        let row = rows.iter().find(|r| r["indicator"] == "ttxh-vu").unwrap();
+        let cells = row["cells"].as_array().unwrap().iter();
+        let shown: Vec<i64> = cells.map(|c| c["value"].as_i64().unwrap()).collect();
+        assert_eq!(shown, of_months);
+        for (place, part) in of_months.into_iter().enumerate() {
+            *sums.entry(format!("{:02}", place + 1)).or_default() += part;
+        }
+        *sums.entry("year".into()).or_default() += count("hc:2023");
+    }
+    assert!(heirs.len() > 1);
+    let expected: Vec<i64> = months.into_iter().chain([months.iter().sum()]).collect();
+    assert_eq!(sums.into_values().collect::<Vec<_>>(), expected);
 }
 
 #[test]
@@ -107,6 +218,18 @@ fn a_merged_ward_counts_what_its_predecessors_covered_in_like_parts() {
     assert_eq!(
         found["coverage"],
         json!({ "current": "36/36", "base": "36/36" })
+    );
+    // Months that the station added up itself stand before its predecessors', in the year too.
+    for month in 1..=12 {
+        pc.enter("ma-tuy-vu", &format!("hc:2023-{month:02}"), "2");
+    }
+    let figure = pc.call(
+        "get_figure",
+        json!({ "indicator": "ma-tuy-vu", "period": "hc:2023" }),
+    );
+    assert_eq!(
+        (&figure["count"], &figure["coverage"]),
+        (&json!(24), &json!("12/12"))
     );
 }
 
@@ -337,6 +460,111 @@ fn a_local_indicator_is_added_changed_and_retired_without_losing_history() {
     assert_eq!(
         pc.refused("save_indicator", asked(Some("ttxh-vu"), "Khác", "x")),
         "indicator-not-own"
+    );
+}
+
+#[test]
+fn an_indicator_that_says_nothing_new_or_nothing_possible_is_refused() {
+    let pc = Pc::with_folder("ward", "03646");
+    let count = |title: &str| json!({ "title": title, "kind": "count", "unitWord": "buổi", "direction": "up", "group": "ttxh" });
+    assert_eq!(
+        pc.refused(
+            "save_indicator",
+            count("tội phạm về TRẬT TỰ xã hội:  xảy ra")
+        ),
+        "indicator-title-taken"
+    );
+    assert_eq!(pc.refused("save_indicator", count("  ")), "field-missing");
+    let ratio = |part: &str, whole: &str, target: &str| {
+        json!({
+            "title": "Tỷ lệ thử", "kind": "ratio", "unitWord": "%", "direction": "up", "group": "ttxh",
+            "numerator": part, "denominator": whole, "target": target,
+        })
+    };
+    assert_eq!(
+        pc.refused("save_indicator", ratio("ttxh-vu", "ttxh-vu", "")),
+        "ratio-of-itself"
+    );
+    assert_eq!(
+        pc.refused("save_indicator", ratio("ttxh-vu", "", "")),
+        "field-missing"
+    );
+    assert_eq!(
+        pc.refused("save_indicator", ratio("ttxh-vu", "tngt-vu", ">= nhiều")),
+        "choice-unknown"
+    );
+    assert_eq!(
+        pc.call("list_indicators", json!({})),
+        Pc::with_folder("ward", "03646").call("list_indicators", json!({})),
+        "what was refused changed nothing"
+    );
+
+    let mut asked = count("Tuần tra chợ đêm");
+    asked["startsOn"] = json!("2026-06-01");
+    let code = pc.call("save_indicator", asked.clone())[0]["code"].clone();
+    assert_eq!(
+        pc.refused(
+            "retire_indicator",
+            json!({ "code": code, "endsOn": "2026-05-31", "reason": "x" })
+        ),
+        "indicator-ends-first"
+    );
+    pc.call(
+        "retire_indicator",
+        json!({ "code": code, "endsOn": "2026-10-14", "reason": "Chợ đóng cửa" }),
+    );
+    // A new version of what was ended stays ended, until somebody takes it up again.
+    asked["code"] = code.clone();
+    asked["reason"] = json!("Nói rõ hơn");
+    asked["title"] = json!("Tuần tra chợ đêm: buổi");
+    let changed = pc.call("save_indicator", asked);
+    assert_eq!(changed[0]["endsOn"], "2026-10-14");
+    let again = pc.call(
+        "retire_indicator",
+        json!({ "code": code, "reason": "Chợ mở lại" }),
+    );
+    assert_eq!(
+        (&again[0]["version"], &again[0]["endsOn"]),
+        (&json!(4), &json!(""))
+    );
+}
+
+#[test]
+fn charts_are_printed_as_vectors_with_their_numbers() {
+    let pc = Pc::with_folder("ward", "03646");
+    for month in 1..=10 {
+        pc.enter("ttxh-vu", &format!("hc:2026-{month:02}"), "2");
+        if month != 4 {
+            pc.enter("ttxh-vu", &format!("hc:2025-{month:02}"), "3");
+        }
+    }
+    for (year, value) in [(2020, "7"), (2021, "1.234"), (2023, "9"), (2024, "11")] {
+        pc.enter("tngt-vu", &format!("hc:{year}"), value);
+    }
+    let words = |chart: Value| {
+        let path = pc.place("in").join(format!("{}.pdf", chart["kind"]));
+        pc.call("save_chart", json!({ "chart": chart, "path": path }));
+        crate::support::pages_of(&std::fs::read(&path).unwrap()).join("\n")
+    };
+    let months = words(json!({ "kind": "months", "period": "hc:2026", "indicator": "ttxh-vu" }));
+    for expected in ["năm 2026 so với năm 2025", "2026: 20", "–", "Tháng"] {
+        assert!(months.contains(expected), "{expected} in {months}");
+    }
+    let line = json!({ "kind": "years", "period": "hc:2025", "indicator": "tngt-vu", "years": 6 });
+    let years = words(line);
+    for expected in ["qua 6 năm", "1.234", "2022", "–"] {
+        assert!(years.contains(expected), "{expected} in {years}");
+    }
+    let structure = words(json!({ "kind": "structure", "period": "hc:2026-10" }));
+    for expected in ["cộng 2 vụ", "2 vụ (100,0 %)", "chưa đủ số"] {
+        assert!(structure.contains(expected), "{expected} in {structure}");
+    }
+    assert_eq!(
+        pc.refused(
+            "preview_chart",
+            json!({ "chart": { "kind": "years", "period": "hc:2025" } })
+        ),
+        "field-missing"
     );
 }
 

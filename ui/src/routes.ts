@@ -125,6 +125,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/overview/OverviewScreen.svelte"),
   },
   {
+    id: "indicators",
+    title: "indicators-title",
+    icon: "figures",
+    folders: province,
+    under: "overview",
+    load: () => import("./features/statistics/CatalogueScreen.svelte"),
+  },
+  {
     id: "intake",
     title: "screen-intake",
     icon: "receive",

@@ -404,3 +404,21 @@ handover-signed-to = TAKEN OVER BY
 handover-signed-commander = CONFIRMED BY THE COMMANDER
 handover-recipient-both = Both sides;
 handover-footnote = Printed { $day }, entry { $entry }.
+
+# A chart printed by itself.
+chart-title = CHART
+chart-subtitle-months = { $title }, { $year } against { $before }
+chart-subtitle-years = { $title }, { $period } and the { $years } years before
+chart-subtitle-structure = Cases by group, { $period }
+chart-months = { $title } by month, { $unit }
+chart-years = { $title } over { $years } years, { $unit }
+chart-structure = Cases by group, { $total } in all
+chart-structure-row = { $value } cases ({ $percent } %)
+chart-structure-row-none = { $value } cases
+chart-structure-missing = not complete
+chart-head-month = Month
+chart-head-year = Year
+chart-head-value = Figure
+chart-missing = “–”: not complete
+chart-place = { $subtitle }, { $place }
+chart-footnote = Printed from the figures of { $day }. The axis begins at 0; “–”: not reported or not complete.

@@ -77,6 +77,10 @@ forms-comparison-content = Indicator
 forms-comparison-unit = Unit
 forms-comparison-note = Note
 forms-comparison-recipients = Copies to:
+
+forms-chart-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-chart-motto = Independence - Freedom - Happiness
+forms-chart-recipients = Copies to:
 ## Reminder
 
 forms-reminder-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

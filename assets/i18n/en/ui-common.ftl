@@ -66,6 +66,9 @@ ui-page-after = Next page
 ui-text-cut = There is more; save the file to read all of it.
 ui-chart-missing = not reported
 ui-chart-total = { $name }: { $total }
+ui-chart-solid = Solid, { $text }
+ui-chart-hatched = Hatched, { $text }
+ui-chart-gap = Faintly hatched: not reported or not complete
 ui-chart-value = { $label }: { $value }
 
 # Lists and records.
@@ -90,6 +93,8 @@ period-month = month { $month }/{ $year }
 period-quarter = quarter { $quarter }/{ $year }
 period-six-months = six months of { $year }
 period-nine-months = nine months of { $year }
+period-last-six-months = the last 6 months of { $year }
+period-through = { $month } months of { $year }
 period-year = year { $year }
 period-calendar-month = calendar month { $month }/{ $year }
 period-calendar-year = calendar year { $year }

@@ -389,3 +389,21 @@ handover-signed-to = BÊN NHẬN
 handover-signed-commander = XÁC NHẬN CỦA CHỈ HUY
 handover-recipient-both = Bên giao, bên nhận;
 handover-footnote = Bản in ngày { $day }, bản ghi { $entry }.
+
+# Biểu đồ in riêng.
+chart-title = BIỂU ĐỒ SỐ LIỆU
+chart-subtitle-months = { $title }, năm { $year } so với năm { $before }
+chart-subtitle-years = { $title }, { $period } và { $years } năm trước
+chart-subtitle-structure = Cơ cấu số vụ, { $period }
+chart-months = { $title } theo tháng, { $unit }
+chart-years = { $title } qua { $years } năm, { $unit }
+chart-structure = Số vụ theo nhóm, cộng { $total } vụ
+chart-structure-row = { $value } vụ ({ $percent } %)
+chart-structure-row-none = { $value } vụ
+chart-structure-missing = chưa đủ số
+chart-head-month = Tháng
+chart-head-year = Năm
+chart-head-value = Số liệu
+chart-missing = “–”: chưa đủ số
+chart-place = { $subtitle }, { $place }
+chart-footnote = Bản in từ số liệu ngày { $day }. Trục bắt đầu từ 0; “–”: chưa báo cáo hoặc chưa đủ số.

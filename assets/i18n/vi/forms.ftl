@@ -77,6 +77,10 @@ forms-comparison-content = Chỉ tiêu
 forms-comparison-unit = Đơn vị
 forms-comparison-note = Ghi chú
 forms-comparison-recipients = Nơi nhận:
+
+forms-chart-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-chart-motto = Độc lập - Tự do - Hạnh phúc
+forms-chart-recipients = Nơi nhận:
 ## Reminder
 
 forms-reminder-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

@@ -63,6 +63,9 @@ ui-page-after = Trang sau
 ui-text-cut = Nội dung còn dài; lưu tệp ra ngoài để xem hết.
 ui-chart-missing = chưa báo cáo
 ui-chart-total = { $name }: { $total }
+ui-chart-solid = Cột đặc, { $text }
+ui-chart-hatched = Cột gạch chéo, { $text }
+ui-chart-gap = Ô gạch mờ: chưa báo cáo hoặc chưa đủ số
 ui-chart-value = { $label }: { $value }
 
 # Danh sách và bản ghi.
@@ -87,6 +90,8 @@ period-month = tháng { $month }/{ $year }
 period-quarter = quý { $quarter }/{ $year }
 period-six-months = 6 tháng năm { $year }
 period-nine-months = 9 tháng năm { $year }
+period-last-six-months = 6 tháng cuối năm { $year }
+period-through = { $month } tháng năm { $year }
 period-year = năm { $year }
 period-calendar-month = tháng dương lịch { $month }/{ $year }
 period-calendar-year = năm dương lịch { $year }

@@ -310,6 +310,8 @@ commands! {
     View preview_comparison(forms::PreviewComparison) -> actions::forms::Preview;
     View save_comparison(forms::SaveComparison) -> actions::forms::Saved;
     View save_month_grid(forms::SaveMonthGrid) -> actions::forms::Saved;
+    View preview_chart(forms::PreviewChart) -> actions::forms::Preview;
+    View save_chart(forms::SaveChart) -> actions::forms::Saved;
     View save_image(forms::SaveImage) -> actions::forms::Saved;
     View preview_recovery_card(forms::PreviewRecoveryCard) -> actions::forms::Preview;
     View save_recovery_card(forms::SaveRecoveryCard) -> actions::forms::Saved;

@@ -100,6 +100,12 @@ pub enum Error {
     IndicatorUnknown { code: String },
     #[error("indicator {indicator} belongs to another")]
     IndicatorNotOwn { indicator: String },
+    #[error("an indicator {indicator} is there already")]
+    IndicatorTitleTaken { indicator: String },
+    #[error("a ratio of an indicator to itself")]
+    RatioOfItself,
+    #[error("indicator ends on {to}, before {from}")]
+    IndicatorEndsFirst { from: String, to: String },
     #[error("{text} is no share")]
     ShareUnreadable { text: String },
     #[error("the shares of {unit} add up to {sum}")]

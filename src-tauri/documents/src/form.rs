@@ -10,6 +10,8 @@ pub enum Form {
     List,
     /// A period's figures against another's, with a chart.
     Comparison,
+    /// One chart with its numbers.
+    Chart,
     /// One recovery key, to be sealed in an envelope.
     RecoveryCard,
     /// The figures of a closed period as signed.
@@ -28,10 +30,11 @@ pub enum Form {
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Checklist,
         Self::List,
         Self::Comparison,
+        Self::Chart,
         Self::RecoveryCard,
         Self::ClosedFigures,
         Self::Corrections,
@@ -47,6 +50,7 @@ impl Form {
             Self::Checklist => "checklist",
             Self::List => "list",
             Self::Comparison => "comparison",
+            Self::Chart => "chart",
             Self::RecoveryCard => "recovery-card",
             Self::ClosedFigures => "closed-figures",
             Self::Corrections => "corrections",
@@ -74,7 +78,7 @@ impl Form {
                 "total",
                 "recipients",
             ],
-            Self::List => &["country", "motto", "recipients"],
+            Self::List | Self::Chart => &["country", "motto", "recipients"],
             Self::Comparison => &[
                 "country",
                 "motto",
@@ -168,6 +172,7 @@ impl Form {
             Self::Checklist => "/checklist.typ",
             Self::List => "/list.typ",
             Self::Comparison => "/comparison.typ",
+            Self::Chart => "/chart.typ",
             Self::RecoveryCard => "/recovery-card.typ",
             Self::ClosedFigures => "/closed-figures.typ",
             Self::Corrections => "/corrections.typ",

@@ -15,7 +15,7 @@ use crate::form::Form;
 const DATA: &str = "/data.json";
 
 /// The templates by the path they import one another under.
-const TEMPLATES: [(&str, &str); 12] = [
+const TEMPLATES: [(&str, &str); 14] = [
     (
         "/letterhead.typ",
         include_str!("../../../assets/forms/letterhead.typ"),
@@ -32,6 +32,14 @@ const TEMPLATES: [(&str, &str); 12] = [
     (
         "/comparison.typ",
         include_str!("../../../assets/forms/comparison.typ"),
+    ),
+    (
+        "/charts.typ",
+        include_str!("../../../assets/forms/charts.typ"),
+    ),
+    (
+        "/chart.typ",
+        include_str!("../../../assets/forms/chart.typ"),
     ),
     (
         "/recovery-card.typ",

@@ -4,12 +4,14 @@ import { t } from "./i18n.svelte";
 export interface PeriodParts {
   calendar: string;
   year: number;
-  /** `12`, `Q3`, `6T`, `9T`; empty for a year. */
+  /** `12`, `Q3`, `6T`, `6C`, `9T`, `L05`; empty for a year. */
   part: string;
 }
 
 export function periodParts(period: string): PeriodParts | null {
-  const match = /^([a-z]{2}):(\d{4})(?:-(\d{2}|Q[1-4]|[69]T))?$/.exec(period);
+  const match = /^([a-z]{2}):(\d{4})(?:-(\d{2}|Q[1-4]|[69]T|6C|L\d{2}))?$/.exec(
+    period,
+  );
   if (!match) return null;
   return {
     calendar: match[1] ?? "",
@@ -24,7 +26,7 @@ export function periodName(period: string): string {
   if (!parts) return period;
   const year = String(parts.year);
   const { calendar, part } = parts;
-  if (/^\d/.test(part) && !part.endsWith("T")) {
+  if (/^\d\d$/.test(part)) {
     const month = String(Number(part));
     return calendar === "dl"
       ? t("period-calendar-month", { month, year })
@@ -32,6 +34,9 @@ export function periodName(period: string): string {
   }
   if (part.startsWith("Q"))
     return t("period-quarter", { quarter: part.slice(1), year });
+  if (part.startsWith("L"))
+    return t("period-through", { month: String(Number(part.slice(1))), year });
+  if (part === "6C") return t("period-last-six-months", { year });
   if (part === "6T") return t("period-six-months", { year });
   if (part === "9T") return t("period-nine-months", { year });
   if (calendar === "dl") return t("period-calendar-year", { year });

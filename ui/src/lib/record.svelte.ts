@@ -12,7 +12,7 @@ export interface RecordWays<Row extends { id: string }, Draft> {
   blank: () => Draft;
   draft: (row: Row) => Draft;
   /** Adds, or changes the record with this id. */
-  save: (draft: Draft, id: string | null) => Promise<Row>;
+  save: (draft: Draft, id: string | null) => Promise<{ id: string }>;
   remove: (id: string) => Promise<{ actionId: string; name: string }>;
   /** "Đã xóa vị trí 13, Hẻm 9": what the strip says. */
   deleted: (name: string) => string;

@@ -4,6 +4,7 @@ import { periodName, periodParts } from "../../lib/periods";
 
 export const kinds = [
   "month",
+  "through",
   "quarter",
   "six",
   "nine",
@@ -14,15 +15,31 @@ export const kinds = [
 
 export type PeriodKind = (typeof kinds)[number];
 
+export const chartKinds = ["months", "years", "structure"] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
 /** How many periods of a kind a year has. */
 export function parts(kind: PeriodKind): number {
-  return kind === "month" ? 12 : kind === "quarter" ? 4 : 1;
+  if (kind === "month" || kind === "through") return 12;
+  return kind === "quarter" ? 4 : 1;
 }
 
+/** From the start of the year some periods have a name of their own, as the core writes them. */
+const throughNames: Partial<Record<number, string>> = {
+  1: "-01",
+  3: "-Q1",
+  6: "-6T",
+  9: "-9T",
+  12: "",
+};
+
 export function periodOf(kind: PeriodKind, year: number, part: number): string {
+  const two = String(part).padStart(2, "0");
   switch (kind) {
     case "month":
-      return `hc:${year}-${String(part).padStart(2, "0")}`;
+      return `hc:${year}-${two}`;
+    case "through":
+      return `hc:${year}${throughNames[part] ?? `-L${two}`}`;
     case "quarter":
       return `hc:${year}-Q${part}`;
     case "six":
@@ -38,31 +55,74 @@ export function periodOf(kind: PeriodKind, year: number, part: number): string {
   }
 }
 
-/** The same period of the years before, and the one just before it. */
+/** Against the mean of so many years; the base is then no period. */
+const means = [3, 5, 10];
+
+/** `mean:5` → 5; null for a period. */
+export function meanYears(base: string): number | null {
+  const match = /^mean:(\d+)$/.exec(base);
+  return match ? Number(match[1]) : null;
+}
+
+/** What a base is called: the period, or the mean of so many years. */
+export function baseName(base: string): string {
+  const years = meanYears(base);
+  return years === null
+    ? periodName(base)
+    : t("figures-mean-of", { years: String(years) });
+}
+
+/** The same period of the years before, the one just before it, and the mean of several years. */
 export function bases(
   kind: PeriodKind,
   year: number,
   part: number,
 ): { value: string; label: string }[] {
+  const whole = ["year", "calendar", "assembly"].includes(kind);
   const found = [1, 2, 3].map((back) => {
     const value = periodOf(kind, year - back, part);
     return {
       value,
-      label:
-        parts(kind) === 1
-          ? periodName(value)
-          : t("figures-same-period", { period: periodName(value) }),
+      label: whole
+        ? periodName(value)
+        : t("figures-same-period", { period: periodName(value) }),
     };
   });
-  if (parts(kind) === 1) return found;
-  const value =
-    part > 1
-      ? periodOf(kind, year, part - 1)
-      : periodOf(kind, year - 1, parts(kind));
+  const before = periodBefore(kind, year, part);
   return [
     ...found,
-    { value, label: t("figures-period-before", { period: periodName(value) }) },
+    ...(before === null
+      ? []
+      : [
+          {
+            value: before,
+            label: t("figures-period-before", { period: periodName(before) }),
+          },
+        ]),
+    ...means.map((years) => ({
+      value: `mean:${years}`,
+      label: baseName(`mean:${years}`),
+    })),
   ];
+}
+
+/** The period just before, where there is one as long that is not among the same periods. */
+function periodBefore(
+  kind: PeriodKind,
+  year: number,
+  part: number,
+): string | null {
+  switch (kind) {
+    case "month":
+    case "quarter":
+      return part > 1
+        ? periodOf(kind, year, part - 1)
+        : periodOf(kind, year - 1, parts(kind));
+    case "six":
+      return `hc:${year - 1}-6C`;
+    default:
+      return null;
+  }
 }
 
 /** The last period of a kind that is over, or the one under way at the start of a year. */
@@ -73,7 +133,7 @@ export function latest(
   const open = periodParts(openMonth);
   const year = open?.year ?? new Date().getFullYear();
   const over = Math.max(0, Number(open?.part ?? 1) - 1);
-  if (kind === "month")
+  if (kind === "month" || kind === "through")
     return over === 0 ? { year: year - 1, part: 12 } : { year, part: over };
   if (kind === "quarter")
     return over < 3

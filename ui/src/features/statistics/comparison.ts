@@ -1,4 +1,5 @@
 /** A comparison table → rows and cells of a grid. */
+import type { Note } from "$generated/Note";
 import type { Comparison } from "$generated/Comparison";
 import type { ComparisonTable } from "$generated/ComparisonTable";
 import type {
@@ -13,7 +14,82 @@ import type { Names } from "./names.svelte";
 import { coverage, noteText, reasonText, withSign } from "./notes";
 import { roman, underHeading } from "./words";
 
-export function rowsOf(table: ComparisonTable, names: Names): GridRow[] {
+/** A table as the screen shows it, whatever the period is compared with. */
+export interface ComparisonSheet {
+  rows: GridRow[];
+  columns: GridColumn[];
+  cell: (row: string, column: string) => GridCell;
+  notes: { note: Note; title: string }[];
+  /** Some percentage rests on a small number. */
+  small: boolean;
+  tsv: () => string;
+}
+
+interface Sheetful<Row> {
+  groups: { code: string; title: string; rows: Row[] }[];
+}
+
+interface Rowful {
+  indicator: string;
+  title: string;
+  unitWord: string;
+  isFaint: boolean;
+  notes: Note[];
+}
+
+/** Joins rows, columns and cells; `heads` stand over the columns of a copied table. */
+export function sheet<Row extends Rowful>(
+  table: Sheetful<Row>,
+  names: Names,
+  columns: GridColumn[],
+  heads: string[],
+  cellOf: (row: Row, column: string) => GridCell,
+): ComparisonSheet {
+  const all = table.groups.flatMap((group) => group.rows);
+  const byCode = new Map(all.map((row) => [row.indicator, row]));
+  return {
+    rows: rowsOf(table, names),
+    columns,
+    cell: (code, column) => {
+      const row = byCode.get(code);
+      return row ? cellOf(row, column) : { kind: "blank" };
+    },
+    notes: all.flatMap((row) =>
+      row.notes.map((note) => ({
+        note,
+        title: names.title(row.indicator, row.title),
+      })),
+    ),
+    small: all.some((row) => row.isFaint),
+    tsv: () =>
+      toTsv([
+        [t("figures-row-head"), t("figures-unit-head"), ...heads],
+        ...table.groups.flatMap((group) => [
+          [names.group(group.code, group.title)],
+          ...group.rows.map((row) => [
+            names.title(row.indicator, row.title),
+            names.unit(row.indicator, row.unitWord),
+            ...columns.map((column) => cellText(cellOf(row, column.key))),
+          ]),
+        ]),
+      ]),
+  };
+}
+
+export function sheetOf(table: ComparisonTable, names: Names): ComparisonSheet {
+  const columns = columnsOf(table);
+  const heads = [
+    periodName(table.period),
+    periodName(table.with),
+    ...columns.slice(2).map((column) => column.label.replace("\n", " ")),
+  ];
+  return sheet(table, names, columns, heads, cellOf);
+}
+
+function rowsOf<Row extends Rowful>(
+  table: Sheetful<Row>,
+  names: Names,
+): GridRow[] {
   return table.groups.flatMap((group, place) => {
     const heading = names.group(group.code, group.title);
     return [
@@ -31,7 +107,7 @@ export function rowsOf(table: ComparisonTable, names: Names): GridRow[] {
   });
 }
 
-export function columnsOf(table: ComparisonTable): GridColumn[] {
+function columnsOf(table: ComparisonTable): GridColumn[] {
   return [
     {
       key: "current",
@@ -63,7 +139,7 @@ export function columnsOf(table: ComparisonTable): GridColumn[] {
   ];
 }
 
-export function cellOf(row: Comparison, column: string): GridCell {
+function cellOf(row: Comparison, column: string): GridCell {
   switch (column) {
     case "current":
       return side(row, row.currentShown, row.coverage.current, true);
@@ -168,27 +244,6 @@ function remark(row: Comparison): string {
       return note.kind === "own_differs" ? noteText(note, row.title) : [];
     })
     .join(" ");
-}
-
-/** The whole table as sheets take it, with its heads. */
-export function tsvOf(table: ComparisonTable, names: Names): string {
-  const columns = columnsOf(table);
-  const head = [
-    t("figures-row-head"),
-    t("figures-unit-head"),
-    periodName(table.period),
-    periodName(table.with),
-    ...columns.slice(2).map((column) => column.label.replace("\n", " ")),
-  ];
-  const lines = table.groups.flatMap((group) => [
-    [names.group(group.code, group.title)],
-    ...group.rows.map((row) => [
-      names.title(row.indicator, row.title),
-      names.unit(row.indicator, row.unitWord),
-      ...columns.map((column) => cellText(cellOf(row, column.key))),
-    ]),
-  ]);
-  return toTsv([head, ...lines]);
 }
 
 function cellText(cell: GridCell): string {

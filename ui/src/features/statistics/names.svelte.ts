@@ -9,7 +9,7 @@ export class Names {
 
   /** Must be made while a component is being set up. */
   constructor() {
-    this.catalogue = query("list_indicators", () => ({}), []);
+    this.catalogue = query("list_indicators", () => ({}), ["indicators"]);
   }
 
   private readonly words = $derived.by(() =>

@@ -23,6 +23,8 @@ export interface Typed {
 
 export interface WhereEntered {
   residentialUnit: string | null;
+  /** A unit from before the merger; null for the ward itself. */
+  unit: string | null;
 }
 
 export class Sheet {
@@ -111,7 +113,7 @@ export class Sheet {
         period: column,
         value: text,
         ...given({
-          residentialUnit: this.where().residentialUnit,
+          ...this.where(),
           proposal: proposal || undefined,
         }),
       });
@@ -132,7 +134,7 @@ export class Sheet {
         indicator: row,
         period: column,
         comment,
-        ...given({ residentialUnit: this.where().residentialUnit }),
+        ...given({ ...this.where() }),
       }),
     );
   }
@@ -165,7 +167,7 @@ export class Sheet {
         period: column,
         value: text,
       })),
-      ...given({ residentialUnit: this.where().residentialUnit, origin }),
+      ...given({ ...this.where(), origin }),
     });
     return entered;
   }

@@ -90,6 +90,7 @@ function setup() {
       get_month_grid: ({ year }) => ({ ...grid(), year: year ?? 2026 }),
       list_residential_units: () => [],
       list_indicators: () => [],
+      list_lineage: () => [],
       enter_figure: ({ indicator, period, value }) => {
         if (!/^\d*$/.test(value))
           return new Refusal("figure-not-a-number", { text: value });

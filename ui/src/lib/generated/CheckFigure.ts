@@ -3,4 +3,4 @@
 /**
  * One cell while it is being typed: what it would be, and what the rules say. Changes nothing.
  */
-export type CheckFigure = { indicator: string, period: string, value: string, residentialUnit?: string, };
+export type CheckFigure = { indicator: string, period: string, value: string, unit?: string, residentialUnit?: string, };

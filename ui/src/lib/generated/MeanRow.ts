@@ -4,6 +4,10 @@ import type { RangePlace } from "./RangePlace";
 
 export type MeanRow = { indicator: string, title: string, unitWord: string, currentShown: string, 
 /**
+ * "2/3": how much of the period was reported.
+ */
+coverage: string, 
+/**
  * One decimal; of a ratio the ratio of the sums.
  */
 meanShown: string, leastShown: string, mostShown: string, 

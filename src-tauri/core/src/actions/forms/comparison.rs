@@ -258,7 +258,7 @@ fn against_mean(
         json!({
             "title": one.title, "unit": one.unit_word,
             "cells": [
-                shown(&one.current_shown, ""), shown(&one.mean_shown, ""), range,
+                shown(&one.current_shown, &one.coverage), shown(&one.mean_shown, ""), range,
                 one.difference.as_deref().or(one.percent.as_deref()).map_or_else(|| "–".into(), signed),
             ],
             "note": marks.join(" "),
@@ -296,15 +296,16 @@ fn chart(context: &Context, wanted: &ComparisonWanted) -> Result<Value, Error> {
     let language = context.app.language();
     let most = series.points.iter().filter_map(|p| p.value).max();
     let last = series.points.len().saturating_sub(1);
-    let bars: Vec<Value> = series
+    let groups: Vec<Value> = series
         .points
         .iter()
         .enumerate()
         .map(|(at, p)| {
-            json!({
-                "label": p.year.to_string(), "value": p.value, "is_current": at == last,
+            let bar = json!({
+                "value": p.value, "is_current": at == last,
                 "shown": if p.value.is_some() { p.shown.clone() } else { "–".into() },
-            })
+            });
+            json!({ "label": p.year.to_string(), "bars": [bar] })
         })
         .collect();
     Ok(json!({
@@ -312,7 +313,7 @@ fn chart(context: &Context, wanted: &ComparisonWanted) -> Result<Value, Error> {
             ("title", json!(series.title)), ("unit", json!(series.unit_word)),
         ]),
         "most": most.unwrap_or(0).max(1),
-        "bars": bars,
+        "groups": groups,
         "current": text(language, "comparison-chart-current", &[]),
         "before": text(language, "comparison-chart-before", &[]),
         "missing": text(language, "comparison-chart-missing", &[]),

@@ -3,6 +3,7 @@
 use crate::domain::registers::RegisterKind;
 
 mod assignment_sheet;
+mod chart;
 mod checklist;
 mod comparison;
 mod comparison_sheet;
@@ -14,6 +15,7 @@ mod print;
 mod recovery_card;
 mod workbook;
 
+pub use chart::{preview_chart, save_chart};
 pub(crate) use checklist::{broken, day, entry_of_own};
 pub use comparison::{preview_comparison, save_comparison, save_image};
 pub use grid_sheet::save_month_grid;
@@ -45,11 +47,27 @@ requests! {
     SaveComparison { table: ComparisonWanted, path: String }
     /// The months of a year as a workbook; of one residential unit with its small numbers masked.
     SaveMonthGrid { year: Option<i32>, unit: Option<String>, residential_unit: Option<String>, path: String }
+    /// One chart with its numbers: an indicator by month or over years, or the cases by group.
+    ChartWanted {
+        kind: ChartKind,
+        period: String,
+        indicator: Option<String>,
+        years: Option<u32>,
+        unit: Option<String>,
+        residential_unit: Option<String>,
+    }
+    PreviewChart { chart: ChartWanted }
+    SaveChart { chart: ChartWanted, path: String }
     /// A PNG in base64.
     SaveImage { path: String, content: String }
     /// The card with the recovery key, right after a folder was made.
     PreviewRecoveryCard { recovery_key: String }
     SaveRecoveryCard { recovery_key: String, path: String }
+}
+
+words! {
+    /// What a chart shows.
+    ChartKind { Months, Years, Structure }
 }
 
 replies! {

@@ -20,7 +20,7 @@ use crate::texts::Language;
 
 /// What a typed text would be in its cell, and what the rules would say. Changes nothing.
 pub fn check_figure(context: &Context, request: CheckFigure) -> Result<FigureCheck, Error> {
-    let unit = own_unit(context, None)?;
+    let unit = own_unit(context, request.unit.as_deref())?;
     let residential = request
         .residential_unit
         .as_deref()

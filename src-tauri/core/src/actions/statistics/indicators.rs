@@ -60,6 +60,9 @@ pub fn save_indicator(
                 field: "tử số và mẫu số".into(),
             });
         }
+        if is_ratio && numerator.is_some() && numerator == denominator {
+            return Err(Error::RatioOfItself);
+        }
         let origin = match session.folder.role {
             FolderRole::Province => IndicatorOrigin::Province,
             FolderRole::Ward => IndicatorOrigin::Local,
@@ -77,7 +80,17 @@ pub fn save_indicator(
             field: "nhóm".into(),
             value: request.group.clone(),
         })?;
+        let is_same = |one: &&Indicator| {
+            one.code != code && one.ends_on.is_empty() && fold(&one.title) == fold(&title)
+        };
+        if let Some(one) = group.indicators.iter().find(is_same) {
+            return Err(Error::IndicatorTitleTaken {
+                indicator: one.title.clone(),
+            });
+        }
         let kept = older.as_ref();
+        let ends_on = kept.map_or_else(String::new, |i| i.ends_on.clone());
+        require_term(&starts_on, &ends_on)?;
         let indicator = Indicator {
             code: code.clone(),
             title: title.clone(),
@@ -99,7 +112,8 @@ pub fn save_indicator(
             origin,
             version,
             starts_on: starts_on.clone(),
-            ends_on: String::new(),
+            // A new version does not take up what was ended.
+            ends_on,
         };
         let row = DefinitionRow {
             unit_id: unit.id.0.clone(),
@@ -139,6 +153,7 @@ pub fn retire_indicator(
             FolderRole::Ward => IndicatorOrigin::Local,
         };
         require_own(older, origin)?;
+        require_term(&older.starts_on, &ends_on)?;
         let rows = definitions::list(w.tx, unit)?;
         let last = rows
             .iter()
@@ -245,6 +260,21 @@ fn require_own(indicator: &Indicator, origin: IndicatorOrigin) -> Result<(), Err
             indicator: indicator.title.clone(),
         })
     }
+}
+
+/// The last day it is collected is not before the first.
+fn require_term(starts_on: &str, ends_on: &str) -> Result<(), Error> {
+    if ends_on.is_empty() || starts_on <= ends_on {
+        return Ok(());
+    }
+    let shown = |day: &str| {
+        day.parse::<chrono::NaiveDate>()
+            .map_or_else(|_| day.to_owned(), |d| d.format("%d/%m/%Y").to_string())
+    };
+    Err(Error::IndicatorEndsFirst {
+        from: shown(starts_on),
+        to: shown(ends_on),
+    })
 }
 
 fn latest(rows: &[DefinitionRow], code: &str, known: i64) -> i64 {

@@ -27,6 +27,8 @@ pub fn list_lineage(context: &Context, request: ListLineage) -> Result<Vec<Prede
         found.push(Predecessor {
             unit: former.id.0.clone(),
             name: former.name.clone(),
+            place: former.former_place.clone().unwrap_or_default(),
+            until: former.until.clone().unwrap_or_default(),
             is_whole: succession.is_whole,
             successors: former
                 .successors
@@ -44,6 +46,7 @@ pub fn list_lineage(context: &Context, request: ListLineage) -> Result<Vec<Prede
             declared_by: row.map(|r| r.declared_by.clone()).unwrap_or_default(),
             at: row.and_then(|r| r.at),
             is_of_province: row.is_some_and(|r| r.unit_id == unit.province.as_str()),
+            declaration: row.map(|r| r.id.clone()).unwrap_or_default(),
         });
     }
     Ok(found)

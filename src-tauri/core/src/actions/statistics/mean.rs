@@ -69,6 +69,7 @@ impl Mean<'_> {
             title: indicator.title.clone(),
             unit_word: indicator.unit.clone(),
             current_shown: String::new(),
+            coverage: String::new(),
             mean_shown: String::new(),
             least_shown: String::new(),
             most_shown: String::new(),
@@ -103,12 +104,16 @@ impl Mean<'_> {
             .collect();
         let before: Vec<_> = before.into_iter().filter(|f| f.off == now.off).collect();
         row.current_shown = now.total.value.map(grouped).unwrap_or_default();
+        row.coverage = now.total.coverage();
         let values: Vec<i64> = before.iter().filter_map(|f| complete(f.total)).collect();
         row.years = values.len() as u32;
         for note in now.notes.iter().chain(before.iter().flat_map(|f| &f.notes)) {
             if matches!(
                 note,
-                Note::Lineage { .. } | Note::Share { .. } | Note::Window { .. }
+                Note::Lineage { .. }
+                    | Note::Share { .. }
+                    | Note::Window { .. }
+                    | Note::NotComparable { .. }
             ) && !row.notes.contains(note)
             {
                 row.notes.push(note.clone());

@@ -16,6 +16,7 @@ mod indicators;
 mod lineage;
 mod list;
 mod mean;
+mod predecessors;
 mod registers;
 mod source;
 mod words;
@@ -57,6 +58,7 @@ requests! {
         indicator: String,
         period: String,
         value: String,
+        unit: Option<String>,
         residential_unit: Option<String>,
     }
     /// The comment on a cell; an empty one takes it away.
@@ -190,6 +192,10 @@ replies! {
     Predecessor {
         unit: String,
         name: String,
+        /// Where it lay: "Quận Hà Đông, Thành phố Hà Nội".
+        place: String,
+        /// The last day it existed, `YYYY-MM-DD`; empty where that is not known.
+        until: String,
         is_whole: bool,
         successors: Vec<SuccessorShare>,
         reason: String,
@@ -197,6 +203,8 @@ replies! {
         at: Option<i64>,
         /// Declared by the province, for all its wards.
         is_of_province: bool,
+        /// The declaration's row, for its history; empty where nobody declared.
+        declaration: String,
     }
     SuccessorShare { unit: String, name: String, share: Option<String> }
     MeanTable { period: String, years: u32, unit: UnitInfo, groups: Vec<MeanGroup> }
@@ -206,6 +214,8 @@ replies! {
         title: String,
         unit_word: String,
         current_shown: String,
+        /// "2/3": how much of the period was reported.
+        coverage: String,
         /// One decimal; of a ratio the ratio of the sums.
         mean_shown: String,
         least_shown: String,

@@ -10,12 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::closed::Closed;
+use super::predecessors::Asked;
 use super::registers::Registers;
 use crate::domain::closings::CopyCell;
 use crate::domain::periods::{Calendar, Cut, Period};
 use crate::domain::registers::RegisterKind;
 use crate::domain::statistics::{Amount, Catalogue, Indicator, Kind, Note, Ratio, Total};
-use crate::domain::units::{Shares, Unit, catalogue};
+use crate::domain::units::{Shares, Unit};
 use crate::error::Error;
 use crate::store::Connection;
 use crate::store::statistics::definitions;
@@ -47,7 +48,7 @@ pub(crate) struct Figures {
     units: Vec<String>,
     amounts: BTreeMap<(usize, Period), BTreeMap<String, Amount>>,
     /// Declared shares by former unit.
-    shares: BTreeMap<String, Shares>,
+    pub(super) shares: BTreeMap<String, Shares>,
     /// Cells of the unit itself, where they were asked for.
     details: BTreeMap<Period, BTreeMap<String, FigureRow>>,
     registers: Registers,
@@ -64,7 +65,7 @@ impl Figures {
         residential_unit: Option<&str>,
         today: NaiveDate,
     ) -> Result<Figures, Error> {
-        let wanted = wanted(periods);
+        let wanted = wanted(unit, periods);
         let mut figures = Figures::empty(db, unit, &wanted, residential_unit, today)?;
         let wanted: Vec<Period> = wanted.into_iter().collect();
         let amounts = &mut figures.amounts;
@@ -89,7 +90,7 @@ impl Figures {
         residential_unit: Option<&str>,
         today: NaiveDate,
     ) -> Result<Figures, Error> {
-        let wanted = wanted(periods);
+        let wanted = wanted(unit, periods);
         let mut figures = Figures::empty(db, unit, &wanted, residential_unit, today)?;
         let named: BTreeMap<String, Period> =
             wanted.into_iter().map(|p| (p.to_string(), p)).collect();
@@ -120,8 +121,7 @@ impl Figures {
     ) -> Result<Figures, Error> {
         let mut units: Vec<String> = vec![unit.id.0.clone()];
         units.extend(unit.predecessors.iter().map(|p| p.unit.0.clone()));
-        let is_divided = unit.predecessors.iter().any(|p| !p.is_whole);
-        let shares = if is_divided {
+        let shares = if takes_parts(unit) {
             // What the province declared for all its wards goes before a ward's own.
             let mut rows =
                 definitions::list_shares(db, &[unit.id.as_str(), unit.province.as_str()])?;
@@ -208,19 +208,8 @@ impl Figures {
             }
             return found;
         }
-        if is_before(unit, period) {
-            return self.over_predecessors(unit, indicator, |former| {
-                let found = self.find(former, indicator, period);
-                // A year's own figure stands beside other units' months: it covers as many.
-                let parts = match (found.origin, period.months().len()) {
-                    (Origin::Own, months) if months > 1 && found.total.value.is_some() => months,
-                    _ => 1,
-                };
-                Found {
-                    total: found.total.covering(parts as u32),
-                    ..found
-                }
-            });
+        if is_before(unit, period) && !self.has_months(unit, indicator, period) {
+            return self.over_predecessors(unit, indicator, Asked::Period(period));
         }
         if is_longer {
             self.longer(unit, indicator, period)
@@ -258,6 +247,13 @@ impl Figures {
             });
         }
         found
+    }
+
+    /// Whether some month of a longer period was entered for the unit itself: a station may have
+    /// added up its predecessors' months by hand.
+    fn has_months(&self, unit: &Unit, indicator: &Indicator, period: Period) -> bool {
+        let is_entered = |month: &Period| self.amount(unit, &indicator.code, *month).is_some();
+        period.is_longer() && period.months().iter().any(is_entered)
     }
 
     /// A longer period without a figure of its own.
@@ -298,9 +294,7 @@ impl Figures {
         if before.is_empty() {
             return self.sum(indicator, months, |month| self.find(unit, indicator, month));
         }
-        let lineage = self.over_predecessors(unit, indicator, |former| {
-            self.over_months(former, indicator, &before)
-        });
+        let lineage = self.over_predecessors(unit, indicator, Asked::Months(&before));
         if before.len() == months.len() {
             return lineage;
         }
@@ -365,64 +359,6 @@ impl Figures {
         }
     }
 
-    fn over_predecessors(
-        &self,
-        unit: &Unit,
-        indicator: &Indicator,
-        find: impl Fn(&Unit) -> Found,
-    ) -> Found {
-        let mut total = Total::default();
-        let mut names = Vec::new();
-        let mut notes = Vec::new();
-        let mut off = (0, 0);
-        for succession in &unit.predecessors {
-            let Some(former) = catalogue().find(&succession.unit) else {
-                continue;
-            };
-            let mut found = find(former);
-            if !succession.is_whole {
-                let Some(shares) = self.shares.get(former.id.as_str()) else {
-                    return missing(vec![Note::NotComparable {
-                        unit: former.name.clone(),
-                    }]);
-                };
-                if let (Some(whole), Some(share)) = (found.total.value, shares.of(&unit.id)) {
-                    found.total.value = shares.part(&unit.id, whole);
-                    notes.push(Note::Share {
-                        unit: former.name.clone(),
-                        share: share.to_string(),
-                        whole,
-                        noun: indicator.noun.clone(),
-                    });
-                }
-            }
-            total = total.plus(found.total);
-            notes.extend(
-                found
-                    .notes
-                    .into_iter()
-                    .filter(|n| matches!(n, Note::Window { .. })),
-            );
-            off = (off.0.max(found.off.0), off.1.max(found.off.1));
-            names.push(former.name.clone());
-        }
-        if names.is_empty() {
-            return missing(Vec::new());
-        }
-        notes.dedup();
-        if total.value.is_some() {
-            notes.insert(0, Note::Lineage { units: names });
-        } else {
-            notes.clear();
-        }
-        Found {
-            total,
-            origin: Origin::Lineage,
-            notes,
-            off,
-        }
-    }
-
     /// Where a longer period's own figure and the complete sum of its months differ, both are told.
     fn own_differs(
         &self,
@@ -484,7 +420,7 @@ impl Figures {
 }
 
 /// The periods, the months they are made of, and the months nearest to what none make up.
-fn wanted(periods: &[Period]) -> BTreeSet<Period> {
+fn wanted(unit: &Unit, periods: &[Period]) -> BTreeSet<Period> {
     let mut wanted = BTreeSet::new();
     for period in periods {
         wanted.insert(*period);
@@ -493,11 +429,22 @@ fn wanted(periods: &[Period]) -> BTreeSet<Period> {
             wanted.extend(cut.months);
         }
     }
+    if takes_parts(unit) {
+        // A month of a divided unit is handed out on top of the months before it.
+        let before = wanted.iter().filter(|p| is_before(unit, **p));
+        let before: Vec<Period> = before.flat_map(|p| p.months_before()).collect();
+        wanted.extend(before);
+    }
     wanted
 }
 
+/// Whether it took over parts of divided units.
+fn takes_parts(unit: &Unit) -> bool {
+    unit.predecessors.iter().any(|p| !p.is_whole)
+}
+
 /// For calendars nobody enters figures by: the months of those somebody does.
-fn nearest(period: Period) -> Vec<Cut> {
+pub(super) fn nearest(period: Period) -> Vec<Cut> {
     if Calendar::WITH_MONTHS.contains(&period.calendar) {
         return Vec::new();
     }
@@ -521,7 +468,7 @@ fn is_before(unit: &Unit, period: Period) -> bool {
     period.window().last.to_string().as_str() < unit.id.since()
 }
 
-fn missing(notes: Vec<Note>) -> Found {
+pub(super) fn missing(notes: Vec<Note>) -> Found {
     let total = Total {
         value: None,
         reported: 0,

@@ -250,6 +250,15 @@ impl Period {
         window::cut(self, base)
     }
 
+    /// The months of the same year before a month; of anything longer none.
+    pub fn months_before(self) -> impl Iterator<Item = Period> {
+        let month = match self.part {
+            Part::Month(month) => month,
+            _ => 1,
+        };
+        (1..month).map(move |one| Period::month(self.calendar, self.year, one))
+    }
+
     /// The month after a month.
     fn next_month(self) -> Period {
         match self.part {

@@ -1,8 +1,10 @@
 //! What part of a divided unit's figures each successor takes over.
 //!
 //! A declaration gives every successor of a former unit an exact fraction; together they are 1.
-//! Integers are handed out by the largest remainder (Hamilton), ties by unit id, so that the parts
-//! of a figure always add up to it.
+//! Integers are handed out by the nearest whole number (Webster, Sainte-Laguë), ties by unit id:
+//! the parts of a figure always add up to it, and a larger figure never gives anybody less. So the
+//! months of a year can be handed out as they come ([`Shares::flow`]) and end at the part of the
+//! year, which the largest remainder does not promise.
 
 use super::UnitId;
 
@@ -69,6 +71,13 @@ impl std::fmt::Display for Share {
     }
 }
 
+/// Whether one share over a number is more than another, as exact fractions.
+fn is_greater((one, by): (Share, i128), (other, other_by): (Share, i128)) -> bool {
+    let left = i128::from(one.numerator) * i128::from(other.denominator) * other_by;
+    let right = i128::from(other.numerator) * i128::from(one.denominator) * by;
+    left > right
+}
+
 fn gcd(a: i128, b: i128) -> i128 {
     if b == 0 { a } else { gcd(b, a % b) }
 }
@@ -131,32 +140,69 @@ impl Shares {
 
     /// Hands a figure out: each successor's part, in the order of [`Shares::iter`].
     pub fn apportion(&self, whole: i64) -> Vec<i64> {
-        let whole = i128::from(whole);
-        let mut parts: Vec<i64> = Vec::with_capacity(self.0.len());
-        let mut remainders: Vec<(usize, i128, i128)> = Vec::with_capacity(self.0.len());
-        for (index, (_, share)) in self.0.iter().enumerate() {
+        let wanted = i128::from(whole.max(0));
+        let mut parts: Vec<i128> = Vec::with_capacity(self.0.len());
+        for (_, share) in &self.0 {
             let (over, under) = (
-                whole * i128::from(share.numerator),
+                wanted * i128::from(share.numerator),
                 i128::from(share.denominator),
             );
-            parts.push(over.div_euclid(under) as i64);
-            remainders.push((index, over.rem_euclid(under), under));
+            parts.push((2 * over + under) / (2 * under));
         }
-        let given: i128 = parts.iter().map(|p| i128::from(*p)).sum();
-        // The greatest remainder first; of equal ones the first unit.
-        remainders.sort_by(|a, b| (b.1 * a.2).cmp(&(a.1 * b.2)).then(a.0.cmp(&b.0)));
-        for (index, _, _) in remainders.iter().take((whole - given).max(0) as usize) {
-            if let Some(part) = parts.get_mut(*index) {
-                *part += 1;
-            }
+        // Each rounded by itself, they miss the whole by at most half the number of successors.
+        let mut given: i128 = parts.iter().sum();
+        while given < wanted {
+            let Some(next) = self.foremost(&parts) else {
+                break;
+            };
+            parts[next] += 1;
+            given += 1;
         }
-        parts
+        while given > wanted {
+            let Some(last) = self.hindmost(&parts) else {
+                break;
+            };
+            parts[last] -= 1;
+            given -= 1;
+        }
+        parts.into_iter().map(|part| part as i64).collect()
     }
 
     /// The part of one successor.
     pub fn part(&self, unit: &UnitId, whole: i64) -> Option<i64> {
         let index = self.0.iter().position(|(id, _)| id == unit)?;
         self.apportion(whole).get(index).copied()
+    }
+
+    /// The part of one successor in a figure that comes on top of what was counted before it in
+    /// the same year. Never negative; the parts of a year's months add up to the part of the year.
+    pub fn flow(&self, unit: &UnitId, before: i64, value: i64) -> Option<i64> {
+        let after = self.part(unit, before.saturating_add(value))?;
+        Some(after - self.part(unit, before)?)
+    }
+
+    /// Who takes the next unit: the greatest share over 2 · part + 1; of equal ones the first.
+    fn foremost(&self, parts: &[i128]) -> Option<usize> {
+        let claims = self.0.iter().zip(parts).map(|((_, s), p)| (*s, 2 * p + 1));
+        let mut best: Option<(usize, (Share, i128))> = None;
+        for (index, claim) in claims.enumerate() {
+            if best.is_none_or(|(_, held)| is_greater(claim, held)) {
+                best = Some((index, claim));
+            }
+        }
+        best.map(|(index, _)| index)
+    }
+
+    /// Who gives the last unit back: the smallest share over 2 · part − 1; of equal ones the last.
+    fn hindmost(&self, parts: &[i128]) -> Option<usize> {
+        let claims = self.0.iter().zip(parts).map(|((_, s), p)| (*s, 2 * p - 1));
+        let mut worst: Option<(usize, (Share, i128))> = None;
+        for (index, claim) in claims.enumerate().filter(|(_, (_, by))| *by > 0) {
+            if worst.is_none_or(|(_, held)| !is_greater(claim, held)) {
+                worst = Some((index, claim));
+            }
+        }
+        worst.map(|(index, _)| index)
     }
 }
 
@@ -201,6 +247,37 @@ mod tests {
                 sum: "9999/10000".into()
             })
         );
+    }
+
+    #[test]
+    fn a_larger_figure_gives_nobody_less() {
+        // The largest remainder would take one from the last when 10 becomes 11.
+        let uneven = shares(&["6/13", "6/13", "1/13"]).expect("whole");
+        let mut before = uneven.apportion(0);
+        for whole in 1..200 {
+            let parts = uneven.apportion(whole);
+            assert_eq!(parts.iter().sum::<i64>(), whole);
+            assert!(
+                parts.iter().zip(&before).all(|(now, then)| now >= then),
+                "{whole}: {before:?} {parts:?}"
+            );
+            before = parts;
+        }
+    }
+
+    #[test]
+    fn months_end_at_the_part_of_the_year() {
+        let even = shares(&["1/2", "1/2"]).expect("whole");
+        let heir = UnitId::new("1", "2025-07-01");
+        let mut before = 0;
+        let months = [1, 0, 1, 1].map(|value| {
+            let part = even.flow(&heir, before, value).expect("an heir");
+            before += value;
+            part
+        });
+        // One by one each month's half would be nothing, and so would the year.
+        assert_eq!(months, [0, 0, 1, 0]);
+        assert_eq!(even.part(&heir, before), Some(1));
     }
 
     #[test]
