@@ -4,17 +4,21 @@
 //! a desktop can do (choosing a file) is answered from the last `POST /prepare`. Prints its
 //! address when it listens; never shipped.
 
+mod http;
+
 use std::collections::BTreeMap;
 use std::io::Write;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex};
 
 use phuong_core::commands::dispatch;
 use phuong_core::environment::{Clock, Environment, Ids};
 use phuong_core::session::{App, Task};
 use serde_json::{Value, json};
-use tiny_http::{Request, Server};
+
+use http::{Answer, Request};
 
 struct Host {
     app: App,
@@ -49,31 +53,22 @@ fn main() {
     if let Some(data) = value("--data").filter(|d| Path::new(d).join("keys").is_dir()) {
         app.choose(Some(PathBuf::from(data)));
     }
-    let server = Server::http(format!("127.0.0.1:{port}")).expect("a free port");
-    println!("http://{}", server.server_addr());
-    let host = Arc::new(Host {
+    let port = port.parse().expect("--port takes a number");
+    let listener = TcpListener::bind(("127.0.0.1", port)).expect("a free port");
+    println!("http://{}", listener.local_addr().expect("an address"));
+    let host = Host {
         app,
         ui,
         prepared: Mutex::default(),
-    });
-    for request in server.incoming_requests() {
-        let host = Arc::clone(&host);
-        std::thread::spawn(move || host.answer(request));
-    }
+    };
+    http::serve(&listener, move |request| host.answer(request));
 }
 
 impl Host {
-    fn answer(&self, mut request: Request) {
-        let url = request
-            .url()
-            .split('?')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        let mut body = String::new();
-        drop(request.as_reader().read_to_string(&mut body));
-        let body: Value = serde_json::from_str(&body).unwrap_or(json!({}));
-        let response = if let Some(name) = url.strip_prefix("/call/") {
+    fn answer(&self, request: &Request) -> Answer {
+        let url = request.path.as_str();
+        let body: Value = serde_json::from_slice(&request.body).unwrap_or(json!({}));
+        if let Some(name) = url.strip_prefix("/call/") {
             self.call(name, body)
         } else if let Some(name) = url.strip_prefix("/desktop/") {
             let prepared = self.prepared.lock().expect("unpoisoned");
@@ -85,9 +80,8 @@ impl Host {
             }
             json_response(200, &Value::Null)
         } else {
-            self.file(&url)
-        };
-        drop(response.send(request));
+            self.file(url)
+        }
     }
 
     fn call(&self, name: &str, request: Value) -> Answer {
@@ -130,33 +124,6 @@ impl Host {
             },
             None => json_response(404, &Value::Null),
         }
-    }
-}
-
-/// What goes back to the browser.
-struct Answer {
-    status: u16,
-    kind: &'static str,
-    bytes: Vec<u8>,
-}
-
-impl Answer {
-    /// Answers and has the browser close the connection.
-    ///
-    /// The server keeps a thread for each open connection and counts its idle threads a little
-    /// late: on a busy machine the fifth and sixth connection of a page wait for a thread until
-    /// another connection ends. Kept alive, none ends, and the page never loads.
-    fn send(self, request: Request) -> std::io::Result<()> {
-        let mut writer = request.into_writer();
-        write!(
-            writer,
-            "HTTP/1.1 {} -\r\nConnection: close\r\nContent-Type: {}\r\nContent-Length: {}\r\n\r\n",
-            self.status,
-            self.kind,
-            self.bytes.len()
-        )?;
-        writer.write_all(&self.bytes)?;
-        writer.flush()
     }
 }
 
