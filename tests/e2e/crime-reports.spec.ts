@@ -1,4 +1,5 @@
-import { expect, test, type Desk, type Locator } from "./support/test";
+import { join } from "node:path";
+import { expect, place, test, type Desk, type Locator } from "./support/test";
 
 /** The host's clock stands at 10/12/2026 08:30. */
 test("crime reports: from intake by keyboard to the outcome, with one extension", async ({
@@ -32,7 +33,7 @@ test("crime reports: from intake by keyboard to the outcome, with one extension"
   // What ran out first stands in the list; every clock and why it ends stands beside it.
   await expect(first).toContainText("Thông báo kết quả tiếp nhận");
   await expect(first).toContainText("hạn 24:00, 07/10");
-  await expect(first).toContainText("quá 63 ngày");
+  await expect(first).toContainText("quá 64 ngày");
   const panel = page.getByRole("complementary");
   await expect(panel).toContainText(
     "Nhận 05/10/2026 (ngày này là ngày thứ nhất) + 07 ngày = 24:00 ngày 11/10/2026; TTLT 01/2017 Điều 8 khoản 5 điểm b.",
@@ -71,6 +72,7 @@ test("crime reports: from intake by keyboard to the outcome, with one extension"
   const second = row(one, /Trộm cắp tài sản/);
   await expect(second).toContainText("hạn 16:20, 10/12");
   await expect(second).toContainText("còn 7 giờ");
+  await expect(panel).toContainText("còn 7 giờ 50 phút");
   await expect(tab(/^Sắp đến hạn/)).toContainText("1");
 
   // Found without marks; deleted, and brought back.
@@ -85,6 +87,38 @@ test("crime reports: from intake by keyboard to the outcome, with one extension"
   await expect(second).toBeHidden();
   await one.press("Control+z");
   await expect(second).toBeVisible();
+
+  // On paper: what is due with its reasons, the register of the year; and back.
+  await tab(/^Sắp đến hạn/).press("Enter");
+  await one.press("Control+p");
+  await expect(
+    one.heading("TỐ GIÁC, TIN BÁO VỀ TỘI PHẠM QUÁ HẠN, SẮP ĐẾN HẠN"),
+  ).toBeVisible();
+  await expect(page.getByRole("img", { name: /^Trang 1/ })).toBeVisible();
+  await page.getByLabel("Bản in").selectOption("Sổ trong kỳ");
+  await expect(
+    one.heading("SỔ THEO DÕI TỐ GIÁC, TIN BÁO VỀ TỘI PHẠM"),
+  ).toBeVisible();
+  const saved = join(place("in"), "so.pdf");
+  await one.host.prepare({ pick_save_path: saved });
+  await one.press("Control+s");
+  await expect(page.getByText(/^Đã ghi .*so\.pdf/)).toBeVisible();
+  await one.press("Escape");
+
+  // Declared complete from this month on, the register gives its figures.
+  await expect(page.getByText(/Sổ chưa dùng cho số liệu\./)).toBeVisible();
+  const rail = page.getByRole("navigation", { name: "Danh mục" });
+  await rail.getByRole("button", { name: "Vụ việc" }).click();
+  await tab(/^Sổ đang dùng/).press("Enter");
+  const section = page.getByRole("region", {
+    name: "Tố giác, tin báo về tội phạm",
+  });
+  await section.getByRole("button", { name: /^Dùng sổ/ }).press("Enter");
+  await expect(section.getByText("Đang dùng từ 15/11/2026")).toBeVisible();
+  await rail.getByRole("button", { name: "Tin báo, tố giác" }).click();
+  await expect(
+    page.getByText(/Số liệu lấy từ sổ này từ 15\/11\/2026\./),
+  ).toBeVisible();
 
   // It stands among what is to be done, and opens from there.
   await one.open("Control+1", "Việc cần làm");

@@ -11,6 +11,7 @@ mod bad_input_bundles;
 mod bad_input_disks;
 mod closings;
 mod commands;
+mod crime_report_figures;
 mod crime_reports;
 mod criteria;
 mod deadlines;

@@ -225,7 +225,7 @@ fn a_register_prints_its_period_with_what_is_not_known() {
         (
             "1",
             "2026-11-20",
-            json!({ "occurredHour": 22, "damage": 12_500_000, "clearedOn": "2026-12-01", "subjects": 2 }),
+            json!({ "occurredHour": 22, "damage": 12_500_000, "clearedOn": "2026-12-01", "subjects": 2, "helpedKind": "household_group" }),
         ),
         ("2", "2026-12-02", json!({ "damage": 0 })),
         ("3", "2026-12-03", json!({})),
@@ -244,6 +244,8 @@ fn a_register_prints_its_period_with_what_is_not_known() {
         "Xảy ra từ 15/11/2026 đến 14/12/2026",
         "20/11/2026, 22 giờ",
         "12.500.000",
+        "01/12/2026",
+        "nhờ nhóm liên gia",
         "3 vụ",
         "1 vụ chưa có số liệu thiệt hại",
         "Danh mục tội danh thống kê của Bộ: chưa có.",
@@ -267,4 +269,119 @@ fn a_register_prints_its_period_with_what_is_not_known() {
         )
         .has(&["Cộng", "0 vụ"]);
     }
+}
+
+#[test]
+fn the_register_of_crime_reports_prints_with_deadline_standing_and_outcome() {
+    let pc = Pc::with_folder("ward", "06685");
+    let khu = pc.call("save_residential_unit", json!({ "name": "Khu phố 3" }));
+    // Today is 09/12/2026 09:00.
+    for (received, group, transferred) in [
+        ("2026-11-14T23:59", "b", None),
+        ("2026-11-20T08:40", "b", Some("2026-11-24T10:00")),
+        ("2026-12-08T16:20", "a", None),
+        ("2026-12-07T07:00", "b", None),
+    ] {
+        let report = pc.call(
+            "save_crime_report",
+            json!({
+                "receivedAt": received, "channel": "phone", "kind": "information", "category": "trom-cap",
+                "group": group, "residentialUnitId": khu["id"],
+            }),
+        );
+        if let Some(at) = transferred {
+            for (kind, at) in [
+                ("receipt_notified", "2026-11-21T08:00"),
+                ("transferred", at),
+            ] {
+                let id = &report["row"]["id"];
+                pc.call(
+                    "record_report_event",
+                    json!({ "reportId": id, "kind": kind, "at": at }),
+                );
+            }
+        }
+    }
+    let request = json!({ "period": "hc:2026-12" });
+    let paper = Paper::of(&pc, "save_report_register", request.clone());
+    paper.has(&[
+        "SỔ THEO DÕI TỐ GIÁC, TIN BÁO VỀ TỘI PHẠM",
+        "Tiếp nhận từ 15/11/2026 đến 14/12/2026",
+        "08:40",
+        "20/11/2026",
+        "Trộm cắp tài sản",
+        "Tin báo, Điện thoại",
+        "Khu phố 3",
+        "24:00 ngày",
+        "26/11/2026",
+        "Chuyển Cơ quan điều tra 10:00",
+        "24/11/2026, đúng hạn",
+        "Sắp đến hạn, còn 7 giờ: Chuyển",
+        "tin và tài liệu",
+        "3 tin",
+        "Đã giải quyết 1, đúng hạn 1;",
+        "đang xử lý 2; tạm đình chỉ 0",
+        "Bản in không thay sổ theo dõi mẫu 294",
+        "chưa đối chiếu với văn bản sau Luật 99/2025/QH15",
+        "TRƯỞNG CÔNG AN PHƯỜNG",
+    ]);
+    assert!(
+        !paper.text().contains("14/11/2026"),
+        "another period's report"
+    );
+    let preview = pc.call("preview_report_register", request);
+    assert_eq!(preview["fileName"], "so-tin-bao_hc-2026-12.pdf");
+    assert!(preview["pages"][0].as_str().unwrap().contains("841.88"));
+    Paper::of(&pc, "save_report_register", json!({ "period": "hc:2025" })).has(&["0 tin"]);
+    assert_eq!(
+        pc.refused("preview_report_register", json!({ "period": "2026" })),
+        "period-unknown"
+    );
+}
+
+#[test]
+fn the_due_list_prints_days_left_and_why() {
+    let pc = Pc::with_folder("ward", "06685");
+    Paper::of(&pc, "save_due_reports", json!({})).has(&[
+        "TỐ GIÁC, TIN BÁO VỀ TỘI PHẠM QUÁ HẠN, SẮP ĐẾN HẠN",
+        "Lúc 09:00 ngày 09/12/2026: quá hạn 0 việc, sắp đến hạn 0 việc",
+        "Không có việc nào quá hạn hoặc đến hạn trong 48 giờ tới.",
+    ]);
+    // A Saturday: under the reading that moves it, it ends on the Monday.
+    for (received, group) in [("2026-11-29T08:40", "b"), ("2026-12-08T16:20", "a")] {
+        pc.call(
+            "save_crime_report",
+            json!({
+                "receivedAt": received, "channel": "in_person", "kind": "denunciation",
+                "category": "trom-cap", "group": group,
+            }),
+        );
+    }
+    let paper = Paper::of(&pc, "save_due_reports", json!({}));
+    paper.has(&[
+        "1/2026",
+        "Chuyển tin sau xác",
+        "minh sơ bộ",
+        "Quá hạn",
+        "quá 4 ngày",
+        "Nhận 29/11/2026 (ngày này là ngày",
+        "thứ nhất) + 07 ngày = 24:00 ngày",
+        "05/12/2026; TTLT 01/2017 Điều 8",
+        "khoản 5 điểm b.",
+        "2/2026",
+        "Chuyển tin và tài liệu",
+        "Sắp đến hạn",
+        "còn 7 giờ",
+        "Nhận 16:20 ngày 08/12/2026 + 24",
+        "giờ = 16:20 ngày 09/12/2026; TTLT",
+        "Bản in không thay sổ theo dõi mẫu 294",
+        "chưa đối chiếu với văn bản sau Luật 99/2025/QH15",
+    ]);
+    let text = paper.text();
+    assert!(
+        text.find("1/2026") < text.find("2/2026"),
+        "what ran out stands first"
+    );
+    let preview = pc.call("preview_due_reports", json!({}));
+    assert_eq!(preview["fileName"], "tin-bao-den-han_2026-12-09.pdf");
 }

@@ -7,7 +7,7 @@ use crate::support::Pc;
 const WARD: &str = "06685@2025-07-01";
 
 /// Today is 09/12/2026, in the open month 15/11 … 14/12/2026.
-fn ward() -> Pc {
+pub(crate) fn ward() -> Pc {
     Pc::with_folder("ward", WARD)
 }
 
@@ -25,7 +25,7 @@ fn save(pc: &Pc, request: Value) -> Value {
     pc.call("save_incident", request)
 }
 
-fn declare(pc: &Pc, register: &str, from: Value) {
+pub(crate) fn declare(pc: &Pc, register: &str, from: Value) {
     pc.call(
         "declare_register_source",
         json!({ "register": register, "inForceFrom": from }),
@@ -46,7 +46,7 @@ fn numbers(page: &Value) -> Vec<&str> {
 }
 
 /// The row of an indicator in the year's grid.
-fn grid_row(pc: &Pc, indicator: &str, place: Option<&str>) -> Value {
+pub(crate) fn grid_row(pc: &Pc, indicator: &str, place: Option<&str>) -> Value {
     let grid = pc.call(
         "get_month_grid",
         json!({ "year": 2026, "residentialUnit": place }),
@@ -59,7 +59,7 @@ fn grid_row(pc: &Pc, indicator: &str, place: Option<&str>) -> Value {
         .clone()
 }
 
-fn cell(row: &Value, period: &str) -> Value {
+pub(crate) fn cell(row: &Value, period: &str) -> Value {
     let cells = row["cells"].as_array().unwrap();
     cells
         .iter()
@@ -68,14 +68,14 @@ fn cell(row: &Value, period: &str) -> Value {
         .clone()
 }
 
-fn figure(pc: &Pc, indicator: &str, period: &str) -> Value {
+pub(crate) fn figure(pc: &Pc, indicator: &str, period: &str) -> Value {
     pc.call(
         "get_figure",
         json!({ "indicator": indicator, "period": period }),
     )
 }
 
-fn place(pc: &Pc, name: &str) -> String {
+pub(crate) fn place(pc: &Pc, name: &str) -> String {
     let place = pc.call("save_residential_unit", json!({ "name": name }));
     place["id"].as_str().unwrap().to_owned()
 }

@@ -66,7 +66,14 @@ const BY_VALUE: [(&str, &str); 10] = [
 ];
 
 /// How the keys of the words on forms begin.
-const ON_FORMS: [&str; 4] = ["form-", "checklist-", "incident-list-", "recovery-card-"];
+const ON_FORMS: [&str; 6] = [
+    "form-",
+    "checklist-",
+    "incident-list-",
+    "report-list-",
+    "report-due-",
+    "recovery-card-",
+];
 
 /// Words that the Vietnamese texts do without (ui.md §6).
 const NEVER_IN_VIETNAMESE: [&str; 3] = ["vui lòng", "thành công", "!"];

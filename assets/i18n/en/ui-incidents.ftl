@@ -114,11 +114,12 @@ incidents-source-declare = Use the register { $register }
 incidents-source-stop = Stop using the register { $register }
 incidents-source-declared = Register { $register } in force from { $day }
 incidents-source-stopped = Register { $register } no longer in force
-incidents-sources-effect = From the chosen period on, the indicators under a register are counted from it and cannot be typed; earlier periods keep what was typed. A period that is over without an entry is 0: whoever declares answers for the register being complete from that day. A typed figure that differs is kept, shown beside and counted nowhere.
+incidents-sources-effect = From the chosen period on, the indicators under a register are counted from it and cannot be typed; earlier periods keep what was typed. A period that is over without an entry is 0: whoever declares answers for the register being complete from that day. A typed figure that differs is kept, shown beside and counted nowhere. Reports handled in time count in the period of receipt; what is still open is not in yet, so that number grows until all are settled or the period is closed.
 incidents-sources-rest = Stocks (people under management) and online files are still typed by month: the files have their register in the public-service portal. Which day counts is set by the program from the indicator's name; the Ministry's rule is not at hand.
 incidents-day-occurred = by the day it happened
 incidents-day-discovered = by the day it was found
 incidents-day-cleared = by the day it was cleared
+incidents-day-received = by the day of receipt
 
 incidents-print = Print the register
 incidents-print-back = Back to the register

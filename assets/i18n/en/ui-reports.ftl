@@ -2,6 +2,14 @@
 
 reports-title = Crime reports
 reports-which = In { $year }: { $all } received, { $open } open, { $settled } settled.
+reports-which-typed = Figures are typed.
+reports-which-in-force = Figures come from this register since { $from }.
+reports-print = Print the register
+reports-print-back = Back to the register
+reports-print-what = Print
+reports-print-register = The register of a period
+reports-print-due = Overdue, due soon
+reports-print-period = Period
 reports-add = Take in a report
 reports-edit = Change the report
 reports-one = Crime report
@@ -62,6 +70,7 @@ reports-late-hours = { $count } hours late
 reports-late-minutes = { $count } minutes late
 
 reports-empty = No report has been taken in in { $year }. F4 enters the first. If there is none in a whole period, report 0 under Figures.
+reports-empty-in-force = No report received in { $year }. F4 to take in the first. Figures come from this register: a period that is over without one is 0.
 reports-empty-tab = No report here.
 reports-duplicates = Two PCs gave the same number: { $numbers }.
 reports-duplicates-hint = Open one of the two, F2, change its number; an empty number takes the next one.

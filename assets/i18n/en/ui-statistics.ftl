@@ -53,6 +53,7 @@ figures-other-source = another figure differs from the register
 figures-register-cases = Cases
 figures-register-traffic_accidents = Traffic accidents
 figures-register-fires = Fires and explosions
+figures-register-crime_reports = Crime reports
 figures-origin-typed = Typed
 figures-origin-paste = Pasted from Excel
 figures-somebody = entered by somebody unknown

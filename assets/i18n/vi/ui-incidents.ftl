@@ -114,11 +114,12 @@ incidents-source-declare = Dùng sổ { $register }
 incidents-source-stop = Thôi dùng sổ { $register }
 incidents-source-declared = Đã khai dùng sổ { $register } từ { $day }
 incidents-source-stopped = Đã thôi dùng sổ { $register }
-incidents-sources-effect = Từ kỳ đã chọn, các chỉ tiêu ghi dưới tên sổ được đếm từ sổ và không nhập tay được nữa; kỳ trước đó giữ số đã nhập. Hết kỳ mà sổ không có vụ nào thì kỳ đó là 0: người khai chịu trách nhiệm sổ ghi đủ từ ngày đó. Số nhập khác với sổ vẫn giữ, hiện bên cạnh và không tính vào tổng.
+incidents-sources-effect = Từ kỳ đã chọn, các chỉ tiêu ghi dưới tên sổ được đếm từ sổ và không nhập tay được nữa; kỳ trước đó giữ số đã nhập. Hết kỳ mà sổ không có vụ nào thì kỳ đó là 0: người khai chịu trách nhiệm sổ ghi đủ từ ngày đó. Số nhập khác với sổ vẫn giữ, hiện bên cạnh và không tính vào tổng. Tin báo giải quyết đúng hạn đếm trong kỳ tiếp nhận; tin còn đang giải quyết chưa tính, nên số ấy còn tăng đến khi giải quyết hết hoặc chốt kỳ.
 incidents-sources-rest = Số tồn (đang quản lý) và hồ sơ trực tuyến vẫn nhập theo tháng: hồ sơ đã có sổ ở Cổng dịch vụ công. Cách tính ngày do phần mềm đặt theo tên chỉ tiêu; quy định cách tính của Bộ: chưa có.
 incidents-day-occurred = theo ngày xảy ra
 incidents-day-discovered = theo ngày phát hiện
 incidents-day-cleared = theo ngày khám phá
+incidents-day-received = theo ngày tiếp nhận
 
 incidents-print = In sổ
 incidents-print-back = Về sổ

@@ -2,6 +2,14 @@
 
 reports-title = Tố giác, tin báo về tội phạm
 reports-which = Năm { $year }: tiếp nhận { $all }, đang xử lý { $open }, đã giải quyết { $settled }.
+reports-which-typed = Sổ chưa dùng cho số liệu.
+reports-which-in-force = Số liệu lấy từ sổ này từ { $from }.
+reports-print = In sổ
+reports-print-back = Về sổ
+reports-print-what = Bản in
+reports-print-register = Sổ trong kỳ
+reports-print-due = Quá hạn, sắp đến hạn
+reports-print-period = Kỳ
 reports-add = Tiếp nhận tin
 reports-edit = Sửa tin
 reports-one = Tin báo, tố giác
@@ -62,6 +70,7 @@ reports-late-hours = quá { $count } giờ
 reports-late-minutes = quá { $count } phút
 
 reports-empty = Chưa tiếp nhận tin nào trong năm { $year }. F4 để ghi tin đầu tiên. Nếu cả kỳ không có tin, ghi báo cáo 0 ở Số liệu.
+reports-empty-in-force = Chưa tiếp nhận tin nào trong năm { $year }. F4 để ghi tin đầu tiên. Số liệu lấy từ sổ này: kỳ đã hết không có tin là 0.
 reports-empty-tab = Không có tin nào ở mục này.
 reports-duplicates = Hai máy cùng cấp số: { $numbers }.
 reports-duplicates-hint = Mở một trong hai tin, F2, đổi số; để trống ô số thì lấy số tiếp theo.

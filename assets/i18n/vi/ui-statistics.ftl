@@ -53,6 +53,7 @@ figures-other-source = có số nhập khác với sổ
 figures-register-cases = Vụ việc
 figures-register-traffic_accidents = Tai nạn giao thông
 figures-register-fires = Cháy, nổ
+figures-register-crime_reports = Tố giác, tin báo về tội phạm
 figures-origin-typed = Nhập tay
 figures-origin-paste = Dán từ Excel
 figures-somebody = không rõ người ghi

@@ -222,8 +222,8 @@ commands! {
     Enter delete_incident(incidents::DeleteIncident) -> Deleted;
     View incident_heat_map(incidents::IncidentHeatMap) -> actions::incidents::HeatMap;
     View incident_structure(incidents::IncidentStructure) -> actions::incidents::Structure;
-    View list_register_sources(incidents::ListRegisterSources) -> Vec<actions::incidents::RegisterSource>;
-    Enter declare_register_source(incidents::DeclareRegisterSource) -> Vec<actions::incidents::RegisterSource>;
+    View list_register_sources(registers::ListRegisterSources) -> Vec<actions::registers::RegisterSource>;
+    Enter declare_register_source(registers::DeclareRegisterSource) -> Vec<actions::registers::RegisterSource>;
     View get_closing(closings::GetClosing) -> actions::closings::ClosingView;
     Sign close_period(closings::ClosePeriod) -> actions::closings::ClosingView;
     Sign correct_period(closings::CorrectPeriod) -> actions::closings::ClosingView;
@@ -307,6 +307,10 @@ commands! {
     View save_form(forms::SaveForm) -> actions::forms::Saved;
     View preview_incident_list(forms::PreviewIncidentList) -> actions::forms::Preview;
     View save_incident_list(forms::SaveIncidentList) -> actions::forms::Saved;
+    View preview_report_register(forms::PreviewReportRegister) -> actions::forms::Preview;
+    View save_report_register(forms::SaveReportRegister) -> actions::forms::Saved;
+    View preview_due_reports(forms::PreviewDueReports) -> actions::forms::Preview;
+    View save_due_reports(forms::SaveDueReports) -> actions::forms::Saved;
     View preview_comparison(forms::PreviewComparison) -> actions::forms::Preview;
     View save_comparison(forms::SaveComparison) -> actions::forms::Saved;
     View save_month_grid(forms::SaveMonthGrid) -> actions::forms::Saved;

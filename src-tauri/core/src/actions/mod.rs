@@ -51,6 +51,7 @@ pub mod models;
 pub mod people;
 pub mod places;
 pub mod prose;
+pub mod registers;
 pub mod reporting;
 pub mod samples;
 pub mod sheets;

@@ -26,6 +26,7 @@ mod migrate;
 pub mod models;
 pub mod people;
 pub mod places;
+pub mod registers;
 pub mod reporting;
 mod schema;
 pub mod search;

@@ -1,14 +1,16 @@
 /** The columns of each register, as they stand on its printed list. */
 import type { Incident } from "$generated/Incident";
-import type { RegisterKind } from "$generated/RegisterKind";
+import type { IncidentRegister } from "$generated/IncidentRegister";
 import type { Column } from "../../components/Table.svelte";
 import { number } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
 import { when } from "./words";
 
 export function columnsOf(
-  register: RegisterKind,
+  register: IncidentRegister,
   year: string,
+  /** There is room: the whole width of the list. */
+  isWide: boolean,
   named: (code: string | null) => string,
 ): Column<Incident>[] {
   const counted = (value: number | null) =>
@@ -30,7 +32,9 @@ export function columnsOf(
   const place: Column<Incident> = {
     key: "place",
     label: t("incidents-place-short"),
-    ...(register === "traffic_accidents" ? {} : { width: "128px" }),
+    ...(register === "traffic_accidents"
+      ? {}
+      : { width: isWide ? "26%" : "128px" }),
     text: (row) => row.residentialUnit,
   };
   const damage: Column<Incident> = {

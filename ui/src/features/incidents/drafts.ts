@@ -1,7 +1,7 @@
 /** What is typed about an incident, and which field an error speaks of. */
 import type { Incident } from "$generated/Incident";
 import type { ModelKind } from "$generated/ModelKind";
-import type { RegisterKind } from "$generated/RegisterKind";
+import type { IncidentRegister } from "$generated/IncidentRegister";
 import type { SaveIncident } from "$generated/SaveIncident";
 import type { CallError } from "../../lib/call";
 import { given } from "../../lib/given";
@@ -66,7 +66,7 @@ export function draftOf(row: Incident): IncidentDraft {
 
 /** What the register has of the draft; a field it does not have is left out. */
 export function requestOf(
-  register: RegisterKind,
+  register: IncidentRegister,
   draft: IncidentDraft,
   id: string | null,
 ): SaveIncident {

@@ -5,19 +5,25 @@ import type { Incident } from "$generated/Incident";
 import type { IncidentCategories } from "$generated/IncidentCategories";
 import type { Model } from "$generated/Model";
 import type { ModelKind } from "$generated/ModelKind";
+import type { IncidentRegister } from "$generated/IncidentRegister";
 import type { RegisterKind } from "$generated/RegisterKind";
 import { date, dayMonth } from "../../lib/format";
 import { language, t } from "../../lib/i18n.svelte";
 import { fold } from "../../lib/fold";
 
-export const registers: readonly RegisterKind[] = [
+export const registers: readonly IncidentRegister[] = [
   "cases",
   "traffic_accidents",
   "fires",
 ];
 
-export function registerName(register: RegisterKind): string {
+export function registerName(register: IncidentRegister): string {
   return t(`incidents-tab-${register}`);
+}
+
+/** A register that can be declared the source of its figures. */
+export function sourceName(register: RegisterKind): string {
+  return t(`figures-register-${register}`);
 }
 
 export function dayName(day: CountedDay): string {

@@ -29,6 +29,16 @@ export const grounds: readonly SuspensionGround[] = [
   "force_majeure",
 ];
 
+/** Whatever the register and its papers rest on. */
+export const nouns = [
+  "crime_reports",
+  "crime_report_events",
+  "deadline_settings",
+  "days_off",
+  "staff",
+  "residential_units",
+];
+
 const key = (word: string) => word.replaceAll("_", "-");
 
 export function channelName(channel: ReportChannel): string {
@@ -66,41 +76,43 @@ export function clockMark(state: ClockState): { mark: MarkName; word: string } {
 /** Shape and word of a report: what runs is under way. */
 export function rowMark(row: CrimeReportRow): { mark: MarkName; word: string } {
   const { mark, word } = clockMark(row.state);
-  if (row.state === "running" && row.next !== null)
-    return { mark: "part", word: left(row.next.minutesLeft) };
+  const { next } = row;
+  const time = next && left(next.minutesLeft, next.isDayEnd);
   if (row.state === "running")
-    return { mark: "part", word: t("reports-state-open") };
+    return { mark: "part", word: time ?? t("reports-state-open") };
   if (row.state === "stopped")
     return { mark: "info", word: t("reports-state-unjudged") };
-  if (row.state === "due_soon" && row.next !== null)
-    return { mark, word: left(row.next.minutesLeft) };
-  if (row.state === "overdue" && row.next !== null)
-    return { mark, word: left(row.next.minutesLeft) };
-  return { mark, word };
+  const isOwed = row.state === "due_soon" || row.state === "overdue";
+  return { mark, word: (isOwed && time) || word };
 }
 
-/** "còn 1 ngày", "còn 7 giờ", "quá 3 giờ". */
-export function left(minutes: number): string {
+/**
+ * "còn 1 ngày", "còn 7 giờ", "quá 3 giờ". What ends with a day is late by days, the one that has begun
+ * counted, as the work list counts.
+ */
+export function left(minutes: number, isDayEnd: boolean): string {
   const late = minutes < 0;
   const size = Math.abs(minutes);
   const [unit, count] =
-    size >= 1440
-      ? (["days", Math.floor(size / 1440)] as const)
-      : size >= 60
-        ? (["hours", Math.floor(size / 60)] as const)
-        : (["minutes", size] as const);
+    late && isDayEnd
+      ? (["days", Math.floor(size / 1440) + 1] as const)
+      : size >= 1440
+        ? (["days", Math.floor(size / 1440)] as const)
+        : size >= 60
+          ? (["hours", Math.floor(size / 60)] as const)
+          : (["minutes", size] as const);
   return t(`reports-${late ? "late" : "left"}-${unit}`, { count });
 }
 
 /** "còn 7 giờ 50 phút". */
-export function leftExactly(minutes: number): string {
+export function leftExactly(minutes: number, isDayEnd: boolean): string {
   const rest = minutes % 60;
   return minutes >= 60 && minutes < 1440 && rest > 0
     ? t("reports-left-exact", {
         hours: Math.floor(minutes / 60),
         minutes: rest,
       })
-    : left(minutes);
+    : left(minutes, isDayEnd);
 }
 
 const dayOf = (at: string) => at.slice(0, 10);
@@ -124,19 +136,22 @@ export function shortDay(at: string, year: number): string {
   return at.startsWith(String(year)) ? dayMonth(dayOf(at)) : date(dayOf(at));
 }
 
-/** The deadline, or the outcome and when. */
+/** What must be done by when; else the outcome and its time. */
 export function milestone(row: CrimeReportRow, now: string): [string, string] {
-  if (row.outcome !== null && row.settledAt !== null)
-    return [eventName(row.outcome), due(row.settledAt, false, now)];
-  if (row.stage === "suspended") return [eventName("suspended"), ""];
+  const isOwed = row.state === "overdue" || row.state === "due_soon";
+  const outcome: [string, string] | null =
+    row.outcome !== null && row.settledAt !== null
+      ? [eventName(row.outcome), due(row.settledAt, false, now)]
+      : row.stage === "suspended"
+        ? [eventName("suspended"), ""]
+        : null;
+  if (outcome !== null && !(isOwed && row.next)) return outcome;
   if (row.next === null) return ["", ""];
   const { warning, legal, isDayEnd, title } = row.next;
-  return [
-    title,
-    t("reports-due", {
-      due: due(row.state === "overdue" ? legal : warning, isDayEnd, now),
-    }),
-  ];
+  const end = t("reports-due", {
+    due: due(row.state === "overdue" ? legal : warning, isDayEnd, now),
+  });
+  return [title, outcome === null ? end : `${end}; ${outcome[0]}`];
 }
 
 /** What a person types for an hour → `16:20`, or null. Takes 16:20, 16h20, 1620, 8. */

@@ -3,4 +3,4 @@
 /**
  * The day that decides the period.
  */
-export type CountedDay = "occurred" | "discovered" | "cleared";
+export type CountedDay = "occurred" | "discovered" | "cleared" | "received";

@@ -1,6 +1,6 @@
 //! The register by tab, year and query.
 
-use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 
 use super::search::Finder;
 use super::*;
@@ -16,9 +16,12 @@ use crate::texts::Language;
 /// Rows of one page.
 const PAGE: u32 = 100;
 
-/// The local minute of a call.
-pub(super) fn now_of(context: &Context) -> NaiveDateTime {
-    local_time(context.now()).naive_local()
+/// The local minute of a call: deadlines and events have no seconds, so a minute that has begun
+/// still belongs to them.
+pub(crate) fn now_of(context: &Context) -> NaiveDateTime {
+    let now = local_time(context.now()).naive_local();
+    NaiveTime::from_hms_opt(now.hour(), now.minute(), 0)
+        .map_or(now, |time| now.date().and_time(time))
 }
 
 /// The end of what counts as soon.
@@ -212,10 +215,7 @@ pub(super) fn row_view(
         received_at: minute(row.received_at),
         channel: row.channel,
         kind: row.kind,
-        category_title: category(&row.category).map_or_else(
-            || row.category.clone(),
-            |c| in_language(language, &c.title, &c.title_en),
-        ),
+        category_title: category_title(row, language),
         category: row.category.clone(),
         residential_unit: row.residential_unit.clone(),
         group: row.group_now,
@@ -229,6 +229,14 @@ pub(super) fn row_view(
         is_in_time: row.is_in_time,
         is_duplicate,
     }
+}
+
+/// What a report is about; the code itself where only a newer program knows it.
+pub(super) fn category_title(row: &ReportRow, language: Language) -> String {
+    category(&row.category).map_or_else(
+        || row.category.clone(),
+        |c| in_language(language, &c.title, &c.title_en),
+    )
 }
 
 /// A clock for the work list: the report, its officer, the clock.

@@ -7,6 +7,7 @@ use crate::domain::deadlines::{Actor, Certainty, EventKind, Group, Shown, Stage}
 mod detail;
 mod events;
 mod list;
+mod papers;
 mod save;
 mod search;
 mod why;
@@ -14,7 +15,8 @@ mod why;
 pub use detail::get_crime_report;
 pub use events::{record_report_event, remove_report_event};
 pub use list::list_crime_reports;
-pub(crate) use list::work_clocks;
+pub(crate) use list::{now_of, work_clocks};
+pub(crate) use papers::{Paper, PaperClock, PaperReport, owed, received_in};
 pub use save::{delete_crime_report, save_crime_report};
 pub(crate) use why::{due_text, limit_words};
 

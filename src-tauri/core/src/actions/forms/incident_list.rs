@@ -2,21 +2,20 @@
 
 use std::path::PathBuf;
 
-use phuong_documents::{Document, Form};
+use phuong_documents::Document;
 use serde_json::{Value, json};
 
-use super::checklist::{broken, day};
-use super::print::{Ending, labels, render, save};
+use super::checklist::day;
+use super::print::{Ending, save};
+use super::register_sheet::{Column, RegisterSheet};
 use super::workbook::save_workbook;
 use super::*;
-use crate::actions::folder::unit_info;
 use crate::actions::incidents::{Incident, IncidentPage, MOST_PRINTED, print_list};
+use crate::domain::models::ModelKind;
 use crate::domain::numbers::grouped;
-use crate::domain::registers::{RegisterKind, category, causes};
-use crate::environment::local_time;
+use crate::domain::registers::{IncidentRegister, category, causes};
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::people;
 use crate::texts::{Language, text};
 
 /// The pages of a register's list as images.
@@ -45,17 +44,14 @@ pub fn save_incident_list(context: &Context, request: SaveIncidentList) -> Resul
 
 pub(super) struct Print<'a> {
     pub(super) context: &'a Context<'a>,
-    register: RegisterKind,
+    register: IncidentRegister,
     pub(super) page: IncidentPage,
 }
-
-/// A column: the key of its head, its width in millimetres, whether it holds numbers.
-type Column = (&'static str, Option<u32>, bool);
 
 impl<'a> Print<'a> {
     fn new(
         context: &'a Context<'a>,
-        register: RegisterKind,
+        register: IncidentRegister,
         period: &str,
     ) -> Result<Print<'a>, Error> {
         let page = print_list(context, register, period)?;
@@ -79,9 +75,9 @@ impl<'a> Print<'a> {
     pub(super) fn title(&self) -> String {
         self.say(
             match self.register {
-                RegisterKind::Cases => "incident-list-cases",
-                RegisterKind::TrafficAccidents => "incident-list-traffic",
-                RegisterKind::Fires => "incident-list-fires",
+                IncidentRegister::Cases => "incident-list-cases",
+                IncidentRegister::TrafficAccidents => "incident-list-traffic",
+                IncidentRegister::Fires => "incident-list-fires",
             },
             &[],
         )
@@ -89,9 +85,9 @@ impl<'a> Print<'a> {
 
     fn file_name(&self) -> String {
         let name = match self.register {
-            RegisterKind::Cases => "so-vu-viec",
-            RegisterKind::TrafficAccidents => "so-tai-nan-giao-thong",
-            RegisterKind::Fires => "so-chay-no",
+            IncidentRegister::Cases => "so-vu-viec",
+            IncidentRegister::TrafficAccidents => "so-tai-nan-giao-thong",
+            IncidentRegister::Fires => "so-chay-no",
         };
         format!("{name}_{}.pdf", self.page.period.replace(':', "-"))
     }
@@ -108,21 +104,21 @@ impl<'a> Print<'a> {
             ("incident-list-injured", Some(20), true),
         ];
         let own: Vec<Column> = match self.register {
-            RegisterKind::Cases => vec![
+            IncidentRegister::Cases => vec![
                 ("incident-list-category", None, false),
                 place,
                 ("incident-list-subjects", Some(20), true),
                 damage,
-                ("incident-list-cleared", Some(28), false),
+                ("incident-list-cleared", Some(40), false),
                 ("incident-list-criminal", Some(16), false),
             ],
-            RegisterKind::TrafficAccidents => [
+            IncidentRegister::TrafficAccidents => [
                 vec![("incident-list-place", None, false)],
                 toll.to_vec(),
                 vec![damage],
             ]
             .concat(),
-            RegisterKind::Fires => [
+            IncidentRegister::Fires => [
                 vec![("incident-list-cause", None, false), place],
                 toll.to_vec(),
                 vec![damage, ("incident-list-serious", Some(26), false)],
@@ -159,11 +155,31 @@ impl<'a> Print<'a> {
             "incident-list-dead" => counted(row.dead),
             "incident-list-injured" => counted(row.injured),
             "incident-list-damage" => counted(row.damage),
-            "incident-list-cleared" => row.cleared_on.as_deref().map(day).unwrap_or_default(),
+            "incident-list-cleared" => self.cleared(row),
             "incident-list-criminal" => yes(row.is_criminal),
             "incident-list-serious" => yes(row.is_serious),
             _ => String::new(),
         }
+    }
+
+    /// The day it was cleared, and by which model's help.
+    fn cleared(&self, row: &Incident) -> String {
+        let mut lines: Vec<String> = row.cleared_on.as_deref().map(day).into_iter().collect();
+        lines.extend(row.helped_kind.map(|kind| {
+            if !row.helped_name.is_empty() {
+                let model = ("model", json!(row.helped_name));
+                return self.say("incident-list-helped", &[model]);
+            }
+            let key = match kind {
+                ModelKind::Camera => "incident-list-helped-camera",
+                ModelKind::HouseholdGroup => "incident-list-helped-household-group",
+                ModelKind::Propaganda => "incident-list-helped-propaganda",
+                ModelKind::Fund => "incident-list-helped-fund",
+                ModelKind::Other => "incident-list-helped-other",
+            };
+            self.say(key, &[])
+        }));
+        lines.join("\n")
     }
 
     fn coded(&self, row: &Incident) -> String {
@@ -212,7 +228,7 @@ impl<'a> Print<'a> {
             let count = ("count", json!(sums.damage_unknown));
             notes.push(self.say("incident-list-note-damage", &[count]));
         }
-        if self.register != RegisterKind::TrafficAccidents {
+        if self.register != IncidentRegister::TrafficAccidents {
             notes.push(self.say("incident-list-note-codes", &[]));
         }
         notes.push(self.say("incident-list-note-privacy", &[]));
@@ -226,44 +242,19 @@ impl<'a> Print<'a> {
     }
 
     fn draw(&self) -> Result<Document, Error> {
-        let session = self.context.session()?;
-        let unit = unit_info(session.unit()?)?;
         let columns = self.columns();
-        let commander = self.context.read(|db| {
-            let staff = people::list_staff(db, unit.id.as_str())?;
-            Ok(staff
-                .into_iter()
-                .find(|s| s.position.starts_with("Trưởng Công an")))
-        })?;
-        let printed = local_time(self.context.now())
-            .format("%d/%m/%Y")
-            .to_string();
-        let year = printed.get(6..).unwrap_or_default().to_owned();
-        let data = json!({
-            "labels": labels(self.context, Form::List),
-            "language": self.context.app.language().code(),
-            "document_date": self.context.today().to_string(),
-            "parent": broken(&unit.province_police_name),
-            "unit": broken(&unit.police_name),
-            "place": unit.short_name,
-            "number_line": self.say("form-number-line", &[]),
-            "date_line": self.say("form-date-line", &[("place", json!(unit.short_name)), ("year", json!(year))]),
-            "title": self.title(),
-            "period_line": self.period_line(),
-            "columns": columns.iter().map(|(key, mm, is_number)| json!({
-                "head": self.say(key, &[]), "mm": mm, "align": if *is_number { "right" } else { "left" },
-            })).collect::<Vec<_>>(),
-            "rows": self.page.rows.iter()
-                .map(|row| columns.iter().map(|(key, _, _)| self.cell(row, key)).collect::<Vec<_>>())
-                .collect::<Vec<_>>(),
-            "total": self.total(&columns),
-            "notes": self.notes(),
-            "signatures": [
-                { "title": [self.say("form-prepared-by", &[])], "hint": self.say("form-sign-hint", &[]), "name": session.person.name },
-                { "title": [self.say("form-commander", &[])], "hint": self.say("form-seal-hint", &[]), "name": commander.map(|s| s.name) },
-            ],
-            "footnote": self.say("incident-list-footnote", &[("day", json!(printed))]),
-        });
-        render(Form::List, &data)
+        let row = |row: &Incident| -> Vec<String> {
+            let keys = columns.iter().map(|(key, _, _)| key);
+            keys.map(|key| self.cell(row, key)).collect()
+        };
+        RegisterSheet {
+            title: self.title(),
+            period_line: self.period_line(),
+            rows: self.page.rows.iter().map(row).collect(),
+            total: Some(self.total(&columns)),
+            columns,
+            notes: self.notes(),
+        }
+        .draw(self.context)
     }
 }

@@ -1,6 +1,6 @@
 //! Printed forms: preview and save.
 
-use crate::domain::registers::RegisterKind;
+use crate::domain::registers::IncidentRegister;
 
 mod assignment_sheet;
 mod chart;
@@ -13,6 +13,8 @@ mod incident_sheet;
 mod mean_sheet;
 mod print;
 mod recovery_card;
+mod register_sheet;
+mod report_lists;
 mod workbook;
 
 pub use chart::{preview_chart, save_chart};
@@ -23,6 +25,9 @@ pub use incident_list::{preview_incident_list, save_incident_list};
 pub(crate) use print::{Ending, labels, render, require_pdf, save};
 pub use print::{list_forms, preview_form, save_form};
 pub use recovery_card::{preview_recovery_card, save_recovery_card};
+pub use report_lists::{
+    preview_due_reports, preview_report_register, save_due_reports, save_report_register,
+};
 pub(crate) use workbook::{Words, date_cell, evaluates_to, number_in, save_workbook, sheet_frame};
 
 requests! {
@@ -32,8 +37,14 @@ requests! {
     /// Saves as PDF.
     SaveForm { form: String, blank: Option<bool>, set: Option<String>, unit: Option<String>, year: Option<i32>, path: String }
     /// The list of a register over a period.
-    PreviewIncidentList { register: RegisterKind, period: String }
-    SaveIncidentList { register: RegisterKind, period: String, path: String }
+    PreviewIncidentList { register: IncidentRegister, period: String }
+    SaveIncidentList { register: IncidentRegister, period: String, path: String }
+    /// The crime reports received in a period.
+    PreviewReportRegister { period: String }
+    SaveReportRegister { period: String, path: String }
+    /// What of the crime reports has run out or is due soon, with the reason of each date.
+    PreviewDueReports {}
+    SaveDueReports { path: String }
     /// The table of a period against `with`, or against the mean of `years` when there is none;
     /// with the chart of `indicator`.
     ComparisonWanted {

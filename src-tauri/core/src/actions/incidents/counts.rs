@@ -93,9 +93,9 @@ fn part(
 
 type Group<'a> = (&'a str, &'a str, &'a str, Vec<(&'a str, &'a str, &'a str)>);
 
-fn groups(register: RegisterKind, rows: &[StructureRow]) -> Vec<StructureGroup> {
+fn groups(register: IncidentRegister, rows: &[StructureRow]) -> Vec<StructureGroup> {
     let lists: Vec<Group> = match register {
-        RegisterKind::Cases => category_groups()
+        IncidentRegister::Cases => category_groups()
             .iter()
             .map(|g| {
                 let codes = g
@@ -105,11 +105,11 @@ fn groups(register: RegisterKind, rows: &[StructureRow]) -> Vec<StructureGroup> 
                 (&*g.code, &*g.title, &*g.title_en, codes.collect())
             })
             .collect(),
-        RegisterKind::Fires => {
+        IncidentRegister::Fires => {
             let codes = causes().iter().map(|c| (&*c.code, &*c.title, &*c.title_en));
             vec![("", "", "", codes.collect())]
         }
-        RegisterKind::TrafficAccidents => Vec::new(),
+        IncidentRegister::TrafficAccidents => Vec::new(),
     };
     lists
         .into_iter()

@@ -109,7 +109,7 @@ pub fn list_incidents(context: &Context, request: ListIncidents) -> Result<Incid
 /// Entries of a period for print, first to last.
 pub(crate) fn print_list(
     context: &Context,
-    register: RegisterKind,
+    register: IncidentRegister,
     period: &str,
 ) -> Result<IncidentPage, Error> {
     let request = ListIncidents {

@@ -1,24 +1,22 @@
 //! Cases, traffic accidents and fires entered one by one: coded fields only, nobody named.
 
 use crate::domain::models::ModelKind;
-use crate::domain::registers::{CountedDay, RegisterKind};
+use crate::domain::registers::IncidentRegister;
 
 mod counts;
 mod list;
 mod save;
-mod sources;
 
 pub use counts::{incident_heat_map, incident_structure};
 pub(crate) use list::{MOST_PRINTED, print_list};
 pub use list::{list_incident_categories, list_incidents};
 pub use save::{delete_incident, save_incident};
-pub use sources::{declare_register_source, list_register_sources};
 
 requests! {
     ListIncidentCategories {}
     /// Entries of a period, latest first.
     ListIncidents {
-        register: RegisterKind,
+        register: IncidentRegister,
         period: String,
         /// A group of categories.
         group: Option<String>,
@@ -36,7 +34,7 @@ requests! {
     /// What the register does not have must be left out.
     SaveIncident {
         id: Option<String>,
-        register: RegisterKind,
+        register: IncidentRegister,
         number: String,
         occurred_on: String,
         /// 0–23; left out when nobody knows.
@@ -58,15 +56,12 @@ requests! {
     }
     DeleteIncident { id: String }
     IncidentHeatMap {
-        register: RegisterKind,
+        register: IncidentRegister,
         period: String,
         group: Option<String>,
         residential_unit: Option<String>,
     }
-    IncidentStructure { register: RegisterKind, period: String }
-    ListRegisterSources {}
-    /// `in_force_from` left out takes the declaration back.
-    DeclareRegisterSource { register: RegisterKind, in_force_from: Option<String> }
+    IncidentStructure { register: IncidentRegister, period: String }
 }
 
 replies! {
@@ -152,12 +147,4 @@ replies! {
     /// A group of categories; causes of fires stand in one group without a code.
     StructureGroup { code: String, title: String, title_en: String, incidents: i64, cleared: i64, parts: Vec<StructurePart> }
     StructurePart { code: Option<String>, title: String, title_en: String, incidents: i64, cleared: i64 }
-    RegisterSource {
-        register: RegisterKind,
-        in_force_from: Option<String>,
-        declared_by: String,
-        declared_at: Option<i64>,
-        indicators: Vec<RegisterIndicator>,
-    }
-    RegisterIndicator { code: String, title: String, title_en: String, day: CountedDay }
 }

@@ -81,7 +81,7 @@ fn require(
     tx: &Connection,
     unit: &str,
     id: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
 ) -> Result<IncidentRow, Error> {
     let found = store::find(tx, unit, id)?.filter(|(kind, _)| *kind == register);
     found.map(|(_, row)| row).ok_or_else(not_found)
@@ -143,7 +143,7 @@ fn read(request: &SaveIncident, today: NaiveDate) -> Result<(IncidentRow, NaiveD
         .occurred_hour
         .map(|h| within("giờ xảy ra", h, 0, 23))
         .transpose()?;
-    let is_case = request.register == RegisterKind::Cases;
+    let is_case = request.register == IncidentRegister::Cases;
     let row = IncidentRow {
         number,
         occurred_on: occurred.to_string(),
@@ -154,7 +154,7 @@ fn read(request: &SaveIncident, today: NaiveDate) -> Result<(IncidentRow, NaiveD
         cause: coded(
             CAUSE,
             &request.cause,
-            request.register == RegisterKind::Fires,
+            request.register == IncidentRegister::Fires,
             |code| causes().iter().any(|c| c.code == code),
         )?,
         residential_unit_id: request
@@ -173,7 +173,7 @@ fn read(request: &SaveIncident, today: NaiveDate) -> Result<(IncidentRow, NaiveD
         helped_kind: request.helped_kind,
         helped_id: request.helped_id.clone().filter(|t| !t.is_empty()),
         is_criminal: is_case.then_some(request.is_criminal.unwrap_or(false)),
-        is_serious: (request.register == RegisterKind::Fires)
+        is_serious: (request.register == IncidentRegister::Fires)
             .then_some(request.is_serious.unwrap_or(false)),
         ..IncidentRow::default()
     };
@@ -234,9 +234,9 @@ fn past_day(field: &str, text: Option<&str>, today: NaiveDate) -> Result<Option<
 
 /// What a register does not have is refused, never dropped silently.
 fn refuse_foreign(request: &SaveIncident) -> Result<(), Error> {
-    use RegisterKind::{Cases, Fires, TrafficAccidents};
+    use IncidentRegister::{Cases, Fires, TrafficAccidents};
     let given = |text: &Option<String>| text.as_deref().is_some_and(|t| !t.is_empty());
-    let of: [(&str, bool, &[RegisterKind]); 9] = [
+    let of: [(&str, bool, &[IncidentRegister]); 9] = [
         (CATEGORY, given(&request.category), &[Cases]),
         ("số đối tượng", request.subjects.is_some(), &[Cases]),
         (DISCOVERED, given(&request.discovered_on), &[Cases]),

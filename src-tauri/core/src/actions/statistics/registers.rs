@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use crate::domain::periods::Period;
-use crate::domain::registers::{CountedDay, Feed, RegisterKind, feed_of, feeds};
+use crate::domain::periods::{Period, Window};
+use crate::domain::registers::{Counted, CountedDay, Feed, RegisterKind, feed_of, feeds};
 use crate::domain::statistics::Total;
 use crate::domain::units::Unit;
 use crate::error::Error;
-use crate::store::Connection;
-use crate::store::incidents::{self as store, PeriodCount, PeriodWindow};
+use crate::store::registers::{self as store, PeriodCount, PeriodWindow};
+use crate::store::{Connection, crime_reports, incidents};
 
 /// What the registers of some units give for some periods.
 #[derive(Debug, Default)]
@@ -54,7 +54,7 @@ impl Registers {
             today,
             ..Registers::default()
         };
-        for source in store::list_sources(db, units)? {
+        for source in store::list(db, units)? {
             let from = source
                 .in_force_from
                 .and_then(|d| d.parse::<NaiveDate>().ok());
@@ -126,13 +126,11 @@ fn windows(periods: &BTreeSet<Period>, from: NaiveDate, today: NaiveDate) -> Vec
     periods
         .iter()
         .filter(|p| p.is_counted_whole())
-        .map(|p| (p, p.window()))
-        .filter(|(_, w)| w.first >= from && w.first <= today)
-        .map(|(period, w)| PeriodWindow {
-            period: period.to_string(),
-            first: w.first.to_string(),
-            last: w.last.to_string(),
+        .map(|p| PeriodWindow {
+            period: p.to_string(),
+            window: p.window(),
         })
+        .filter(|p| p.window.first >= from && p.window.first <= today)
         .collect()
 }
 
@@ -154,9 +152,20 @@ fn count(
     windows: &[PeriodWindow],
     residential_unit: Option<&str>,
 ) -> Result<Vec<PeriodCount>, Error> {
-    match register {
-        RegisterKind::Cases | RegisterKind::TrafficAccidents | RegisterKind::Fires => {
-            store::count_by_window(db, unit, register, day, windows, residential_unit)
-        }
+    if let Some(register) = register.incidents() {
+        return incidents::count_by_window(db, unit, register, day, windows, residential_unit);
     }
+    let days: Vec<Window> = windows.iter().map(|w| w.window).collect();
+    let counts = crime_reports::count_by_month(db, unit, &days, residential_unit)?;
+    let named = windows.iter().zip(counts);
+    Ok(named
+        .map(|(of, counts)| PeriodCount {
+            period: of.period.clone(),
+            counted: Counted {
+                entries: counts.received,
+                in_time: counts.received_in_time,
+                ..Counted::default()
+            },
+        })
+        .collect())
 }

@@ -4,8 +4,7 @@ use serde_json::json;
 
 use super::list::args;
 use super::*;
-use crate::actions::crime_reports::{due_text, work_clocks};
-use crate::environment::local_time;
+use crate::actions::crime_reports::{due_text, now_of, work_clocks};
 use crate::error::Error;
 use crate::session::{Context, Session};
 use crate::store::Connection;
@@ -21,7 +20,7 @@ pub(super) fn report_items(
     items: &mut Vec<WorkItem>,
 ) -> Result<(), Error> {
     let language = context.app.language();
-    let now = local_time(context.now()).naive_local();
+    let now = now_of(context);
     for clock in work_clocks(db, session, now, language, MOST_REPORTS)? {
         let due = if clock.is_overdue {
             clock.legal

@@ -12,10 +12,13 @@ use super::{RegisterKind, category};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
-    Incidents,
+    /// Entries of the register.
+    Entries,
     Subjects,
     Dead,
     Injured,
+    /// Of crime reports: those settled in time by now.
+    InTime,
 }
 
 /// The day that decides the period.
@@ -30,6 +33,8 @@ pub enum CountedDay {
     Discovered,
     /// Ngày khám phá.
     Cleared,
+    /// Ngày tiếp nhận.
+    Received,
 }
 
 /// One indicator and what it counts. A condition left out holds for every entry.
@@ -52,10 +57,11 @@ pub struct Counted {
     pub category: String,
     pub is_criminal: bool,
     pub is_serious: bool,
-    pub incidents: i64,
+    pub entries: i64,
     pub subjects: i64,
     pub dead: i64,
     pub injured: i64,
+    pub in_time: i64,
 }
 
 impl Feed {
@@ -71,10 +77,11 @@ impl Feed {
             && self.serious.is_none_or(|s| s == of.is_serious);
         match self.measure {
             _ if !counts => 0,
-            Measure::Incidents => of.incidents,
+            Measure::Entries => of.entries,
             Measure::Subjects => of.subjects,
             Measure::Dead => of.dead,
             Measure::Injured => of.injured,
+            Measure::InTime => of.in_time,
         }
     }
 }
@@ -104,7 +111,7 @@ mod tests {
 
     #[test]
     fn only_counts_are_fed_and_each_once() {
-        assert!(feeds().len() >= 18, "{} feeds", feeds().len());
+        assert!(feeds().len() >= 20, "{} feeds", feeds().len());
         for feed in feeds() {
             let fed = indicator(&feed.indicator).expect("an indicator");
             assert_eq!(fed.kind, Kind::Count, "{}", feed.indicator);
@@ -118,7 +125,7 @@ mod tests {
         let thefts = Counted {
             category: "trom-cap".into(),
             is_criminal: true,
-            incidents: 3,
+            entries: 3,
             subjects: 4,
             ..Counted::default()
         };

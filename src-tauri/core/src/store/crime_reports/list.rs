@@ -121,6 +121,23 @@ pub fn owing_rows(
     Ok(rows)
 }
 
+/// The reports received from a minute on and before another, first to last.
+pub fn received(
+    connection: &Connection,
+    unit: &str,
+    first: NaiveDateTime,
+    after: NaiveDateTime,
+) -> Result<Vec<ReportRow>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("list_received.sql"))?;
+    let rows = statement.query_map(
+        named_params! { ":unit_id": unit, ":first": minute(first), ":after": minute(after) },
+        |row| ReportRow::try_from(row),
+    )?;
+    let mut rows: Vec<ReportRow> = rows.collect::<Result<_, _>>()?;
+    rows.sort_by_key(|row| (row.received_at, row.number));
+    Ok(rows)
+}
+
 /// Years with reports, latest first.
 pub fn years(connection: &Connection, unit: &str) -> Result<Vec<i32>, Error> {
     let mut statement = connection.prepare_cached(include_str!("list_years.sql"))?;

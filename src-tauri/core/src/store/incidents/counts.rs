@@ -3,34 +3,20 @@
 use std::str::FromStr;
 
 use rusqlite::{Connection, named_params};
-use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::{Filter, with_filter};
 use crate::domain::models::ModelKind;
 use crate::domain::periods::Window;
-use crate::domain::registers::{Counted, CountedDay, RegisterKind};
+use crate::domain::registers::{Counted, CountedDay, IncidentRegister};
 use crate::error::Error;
-
-/// A period and its days, as the statements take them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct PeriodWindow {
-    pub period: String,
-    pub first: String,
-    pub last: String,
-}
-
-/// What a period counts of entries alike.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PeriodCount {
-    pub period: String,
-    pub counted: Counted,
-}
+use crate::store::registers::{PeriodCount, PeriodWindow};
 
 /// Counts a register by periods; a day counts in each period that has it.
 pub fn count_by_window(
     connection: &Connection,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     day: CountedDay,
     windows: &[PeriodWindow],
     residential_unit: Option<&str>,
@@ -39,10 +25,13 @@ pub fn count_by_window(
         CountedDay::Occurred => include_str!("count_by_occurred.sql"),
         CountedDay::Discovered => include_str!("count_by_discovered.sql"),
         CountedDay::Cleared => include_str!("count_by_cleared.sql"),
+        // Incidents are not received.
+        CountedDay::Received => return Ok(Vec::new()),
     })?;
+    let windows: Vec<Value> = windows.iter().map(window_json).collect();
     let rows = statement.query_map(
         named_params! {
-            ":windows": serde_json::to_string(windows)?, ":unit_id": unit,
+            ":windows": Value::Array(windows).to_string(), ":unit_id": unit,
             ":register": register.code(), ":residential_unit_id": residential_unit,
         },
         |row| {
@@ -55,15 +44,22 @@ pub fn count_by_window(
                         .unwrap_or_default(),
                     is_criminal: number("is_criminal")? == 1,
                     is_serious: number("is_serious")? == 1,
-                    incidents: number("incidents")?,
+                    entries: number("incidents")?,
                     subjects: number("subjects")?,
                     dead: number("dead")?,
                     injured: number("injured")?,
+                    in_time: 0,
                 },
             })
         },
     )?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn window_json(of: &PeriodWindow) -> Value {
+    json!({
+        "period": of.period, "first": of.window.first.to_string(), "last": of.window.last.to_string(),
+    })
 }
 
 /// What a filtered list adds up to, and how much of it is not known.
@@ -84,7 +80,7 @@ pub struct Sums {
 pub fn sums(
     connection: &Connection,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     window: Window,
     filter: &Filter,
 ) -> Result<Sums, Error> {
@@ -120,7 +116,7 @@ pub struct HeatCell {
 pub fn heat_map(
     connection: &Connection,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     window: Window,
     categories: Option<&[String]>,
     residential_unit: Option<&str>,
@@ -159,7 +155,7 @@ pub struct StructureRow {
 pub fn structure(
     connection: &Connection,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     window: Window,
 ) -> Result<Vec<StructureRow>, Error> {
     let mut statement = connection.prepare_cached(include_str!("structure.sql"))?;

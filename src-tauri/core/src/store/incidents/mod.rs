@@ -1,4 +1,4 @@
-//! Cases, traffic accidents and fires, one incident a row, and which register is in force (synced).
+//! Cases, traffic accidents and fires, one incident a row (synced).
 
 mod counts;
 
@@ -6,15 +6,11 @@ use std::str::FromStr;
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, Transaction, named_params};
 
-pub use counts::{
-    HeatCell, PeriodCount, PeriodWindow, StructureRow, Sums, count_by_window, heat_map, structure,
-    sums,
-};
+pub use counts::{HeatCell, StructureRow, Sums, count_by_window, heat_map, structure, sums};
 
-use crate::domain::ids::natural_id;
 use crate::domain::models::ModelKind;
 use crate::domain::periods::Window;
-use crate::domain::registers::RegisterKind;
+use crate::domain::registers::IncidentRegister;
 use crate::error::Error;
 
 /// An incident of one of the registers; what a register does not have stays empty.
@@ -90,7 +86,7 @@ pub struct Filter {
 /// The named values of [`Filter`] and its register, for the statements that share them.
 pub(super) fn with_filter<T>(
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     window: Window,
     filter: &Filter,
     more: &[(&str, &dyn ToSql)],
@@ -121,7 +117,7 @@ pub(super) fn with_filter<T>(
 pub fn list(
     connection: &Connection,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     window: Window,
     filter: &Filter,
     (offset, limit): (u32, u32),
@@ -139,7 +135,7 @@ pub fn find(
     connection: &Connection,
     unit: &str,
     id: &str,
-) -> Result<Option<(RegisterKind, IncidentRow)>, Error> {
+) -> Result<Option<(IncidentRegister, IncidentRow)>, Error> {
     let mut statement = connection.prepare_cached(include_str!("find.sql"))?;
     let found = statement
         .query_row(named_params! { ":unit_id": unit, ":id": id }, |row| {
@@ -148,7 +144,7 @@ pub fn find(
         })
         .optional()?;
     Ok(found.and_then(|(register, row)| {
-        let register = RegisterKind::from_str(&register.unwrap_or_default()).ok()?;
+        let register = IncidentRegister::from_str(&register.unwrap_or_default()).ok()?;
         Some((register, row))
     }))
 }
@@ -157,7 +153,7 @@ pub fn find(
 pub fn number_is_taken(
     connection: &Connection,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     days: Window,
     number: &str,
     but: &str,
@@ -179,7 +175,7 @@ pub fn number_is_taken(
 pub fn greatest_number(
     connection: &Connection,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     days: Window,
 ) -> Result<i64, Error> {
     let mut statement = connection.prepare_cached(include_str!("greatest_number.sql"))?;
@@ -196,7 +192,7 @@ pub fn greatest_number(
 pub fn put(
     tx: &Transaction,
     unit: &str,
-    register: RegisterKind,
+    register: IncidentRegister,
     row: &IncidentRow,
 ) -> Result<(), Error> {
     tx.prepare_cached(include_str!("put.sql"))?
@@ -217,60 +213,5 @@ pub fn put(
 pub fn delete(tx: &Transaction, id: &str, deleted_at: &str) -> Result<(), Error> {
     tx.prepare_cached(include_str!("delete.sql"))?
         .execute(named_params! { ":id": id, ":deleted_at": deleted_at })?;
-    Ok(())
-}
-
-/// From which day on a register of a unit gives its indicators.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceRow {
-    pub id: String,
-    pub unit_id: String,
-    pub register: RegisterKind,
-    /// `None` when the declaration was taken back.
-    pub in_force_from: Option<String>,
-    pub actor_id: String,
-    pub at: Option<i64>,
-}
-
-/// The declarations of some units.
-pub fn list_sources(connection: &Connection, units: &[String]) -> Result<Vec<SourceRow>, Error> {
-    let mut statement = connection.prepare_cached(include_str!("list_sources.sql"))?;
-    let rows = statement.query_map(
-        named_params! { ":units": serde_json::to_string(units)? },
-        |row| {
-            let text = |c: &str| {
-                row.get::<_, Option<String>>(c)
-                    .map(Option::unwrap_or_default)
-            };
-            // A register only a newer program knows gives nothing here.
-            let Ok(register) = RegisterKind::from_str(&text("register")?) else {
-                return Ok(None);
-            };
-            Ok(Some(SourceRow {
-                id: row.get("id")?,
-                unit_id: row.get("unit_id")?,
-                register,
-                in_force_from: row.get("in_force_from")?,
-                actor_id: text("actor_id")?,
-                at: row.get("at")?,
-            }))
-        },
-    )?;
-    let rows: Vec<Option<SourceRow>> = rows.collect::<Result<_, _>>()?;
-    Ok(rows.into_iter().flatten().collect())
-}
-
-/// Declares from which day on a register gives its indicators, or takes that back.
-pub fn put_source(
-    tx: &Transaction,
-    unit: &str,
-    register: RegisterKind,
-    in_force_from: Option<&str>,
-) -> Result<(), Error> {
-    tx.prepare_cached(include_str!("put_source.sql"))?
-        .execute(named_params! {
-            ":id": natural_id("register_sources", &[unit, register.code()]), ":unit_id": unit,
-            ":register": register.code(), ":in_force_from": in_force_from,
-        })?;
     Ok(())
 }

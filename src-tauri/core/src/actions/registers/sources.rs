@@ -7,8 +7,8 @@ use crate::domain::statistics::indicator;
 use crate::error::Error;
 use crate::session::Context;
 use crate::store::Connection;
-use crate::store::incidents::{self as store, SourceRow};
 use crate::store::people::find_staff;
+use crate::store::registers::{self as store, SourceRow};
 
 /// Every register with what it feeds and since when.
 pub fn list_register_sources(
@@ -29,13 +29,13 @@ pub fn declare_register_source(
     session.require_ward()?;
     let from = day(request.in_force_from.as_deref())?;
     let unit = &session.folder.unit_id;
-    context.write(|w| store::put_source(w.tx, unit, request.register, from.as_deref()))?;
+    context.write(|w| store::put(w.tx, unit, request.register, from.as_deref()))?;
     context.note_changed("figures");
     context.read(|db| views(db, unit))
 }
 
 fn views(db: &Connection, unit: &str) -> Result<Vec<RegisterSource>, Error> {
-    let declared = store::list_sources(db, &[unit.to_owned()])?;
+    let declared = store::list(db, &[unit.to_owned()])?;
     RegisterKind::ALL
         .into_iter()
         .map(|register| {

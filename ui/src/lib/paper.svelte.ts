@@ -1,0 +1,61 @@
+/** A paper on screen: its pages, saved where a person says, opened there for printing. */
+import type { Preview } from "$generated/Preview";
+import type { Saved } from "$generated/Saved";
+import type { Query } from "./changes.svelte";
+import { openPath, pickSavePath } from "./desktop";
+import { show, type Shown } from "./errors";
+
+export class Paper {
+  /** What was saved last of the pages shown. */
+  saved = $state.raw<Saved | null>(null);
+  trouble = $state.raw<Shown | null>(null);
+  busy = $state(false);
+
+  constructor(
+    private readonly asked: () => Query<Preview>,
+    private readonly write: (path: string) => Promise<Saved>,
+  ) {
+    // What was saved is not what is shown once the pages change.
+    $effect(() => {
+      void this.preview;
+      this.saved = null;
+      this.trouble = null;
+    });
+  }
+
+  get preview(): Preview | null {
+    return this.asked().value;
+  }
+
+  get failed(): Shown | null {
+    const { error } = this.asked();
+    return this.trouble ?? (error === null ? null : show(error));
+  }
+
+  saveAs(ending: "pdf" | "xlsx" = "pdf"): Promise<void> {
+    return this.attempt(async () => {
+      const name = this.preview?.fileName ?? "";
+      const path = await pickSavePath(name.replace(/\.pdf$/, `.${ending}`));
+      if (path !== null) this.saved = await this.write(path);
+    });
+  }
+
+  open(): Promise<void> {
+    return this.attempt(async () => {
+      if (this.saved !== null) await openPath(this.saved.path);
+    });
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.trouble = null;
+    try {
+      await work();
+    } catch (failure) {
+      this.trouble = show(failure);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
