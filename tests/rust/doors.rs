@@ -261,6 +261,9 @@ fn joined_registers_are_joined_and_no_others() {
              + group_code + group_title + group_title_en + starts_on + ends_on + document + reason",
             "lineage_shares.declaration = shares + reason + declared_by",
             "overrides.override = numbers + reason + person + noted_at",
+            "proposal_reviews.review = status + note + reviewed_by + reviewed_on",
+            "province_recognitions.identity = number + issued_on + issuer",
+            "recognitions.identity = number + issued_on + issuer",
             "report_duties.due = due_day + due_month",
         ]
     );

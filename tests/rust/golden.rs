@@ -12,20 +12,15 @@ use tempfile::TempDir;
 use crate::support::{pages_of, root, unwrapped};
 
 /// Cases whose issue is not built yet. One that is built leaves this list and is run.
-const NOT_BUILT: [&str; 8] = [
+const NOT_BUILT: [&str; 4] = ["T-models", "T-area", "S-groups", "S-area"];
+
+/// Cases without a command line of their own; a test below enters what they give.
+const ENTERED: [&str; 9] = [
+    "S-five-clears",
     "G-decisions",
-    "T-models",
-    "T-area",
     "H-programme",
     "N-nghe-an",
     "N-trajectory",
-    "S-groups",
-    "S-area",
-];
-
-/// Cases without a command line of their own; a test below enters what they give.
-const ENTERED: [&str; 5] = [
-    "S-five-clears",
     "G-late-reports",
     "X-zero-base",
     "X-not-reported",
@@ -277,6 +272,18 @@ fn document_g_hong_gai() {
     assert!(all.contains("110"), "the scale");
     assert!(all.contains("CÔNG AN PHƯỜNG HỒNG GAI"));
     assert_sample_notice(&all);
+
+    let case = case("G-decisions");
+    let found = line.call("list_recognitions", &json!({}));
+    let rows = found["rows"].as_array().unwrap();
+    assert_eq!(found["isModel"], case["expect"]["recognised"]);
+    assert_eq!(json!(rows.len()), case["expect"]["count"]);
+    for decision in case["given"]["decisions"].as_array().unwrap() {
+        let row = rows.iter().find(|r| r["number"] == decision["number"]);
+        let row = row.expect("the decision is known");
+        assert_eq!(row["issuedOn"], decision["date"]);
+        assert_eq!(row["issuer"], case["given"]["issuer"]);
+    }
 }
 
 #[test]
@@ -317,6 +324,9 @@ fn document_h_ha_noi() {
         .filter(|w| w["met"].as_i64() >= w["total"].as_i64().map(|t| t - 1))
         .count();
     assert_eq!((wards.len(), near), (26, 22));
+    let expect = case("H-programme")["expect"].clone();
+    assert_eq!(overview["near"]["shown"], expect["shown"]);
+    assert_eq!(overview["near"]["percent"], expect["percent"]);
 }
 
 #[test]
@@ -334,6 +344,51 @@ fn document_n_nghe_an() {
         wards.iter().all(|ward| ward["shown"] == json!("21/22")),
         "{wards:#?}"
     );
+    let expect = case("N-nghe-an")["expect"].clone();
+    let at_21 = wards.iter().filter(|w| w["met"] == json!(21)).count();
+    assert_eq!(json!(at_21), expect["wards_at_21"]);
+    let whole = line.call("get_overview", &json!({}));
+    for ward in whole["wards"].as_array().unwrap() {
+        assert_eq!(ward["shown"], expect["shown"]);
+        // Waiting on others stands apart from what the ward lacks.
+        let own = (&ward["unmet"], &ward["unanswered"], &ward["waiting"]);
+        assert_eq!(own, (&json!(0), &json!(0), &json!(1)));
+    }
+    let request = json!({ "unit": whole["wards"][0]["unit"]["id"] });
+    let list = line.call("get_checklist", &request);
+    let criteria = list["groups"].as_array().unwrap().iter();
+    let is_late = criteria
+        .flat_map(|g| g["criteria"].as_array().unwrap())
+        .any(|c| {
+            c["assignment"]["daysLeft"]
+                .as_i64()
+                .is_some_and(|days| days < 0)
+        });
+    assert_eq!(json!(is_late), expect["ward_late"]);
+    let (given, expect) = (
+        &case("N-trajectory")["given"],
+        &case("N-trajectory")["expect"],
+    );
+    assert_eq!(whole["model"]["part"], given["wards_model"]);
+    assert_eq!(whole["model"]["whole"], given["wards_total"]);
+    assert_eq!(whole["model"]["percent"], expect["percent"]);
+    let target = |year: i32| {
+        let targets = whole["targets"].as_array().unwrap();
+        let found = targets.iter().find(|t| t["year"] == json!(year));
+        found.expect("a target").clone()
+    };
+    assert_eq!(
+        target(2025)["isMet"],
+        json!(expect["target_2025"] == json!("met"))
+    );
+    assert_eq!(target(2030)["remaining"], expect["remaining_2030"]);
+    for target in given["targets"].as_array().unwrap() {
+        let year = i32::try_from(target["year"].as_i64().unwrap()).unwrap();
+        let shown = whole["targets"].as_array().unwrap();
+        let shown = shown.iter().find(|t| t["year"] == json!(year)).unwrap();
+        assert_eq!(shown["percentFrom"], target["percent_from"]);
+        assert_eq!(shown["percentTo"], target["percent_to"]);
+    }
     let all = unwrapped(&line.print(&["--unit", text(&wards[0]["unit"])]).concat());
     assert!(all.contains("21/22"), "{all}");
     assert!(all.contains("Chờ Cấp trên"), "what is waited for");

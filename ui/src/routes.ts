@@ -39,6 +39,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/criteria/CriteriaScreen.svelte"),
   },
   {
+    id: "assessment",
+    title: "screen-assessment",
+    icon: "document",
+    folders: ward,
+    under: "criteria",
+    load: () => import("./features/assessment/AssessmentScreen.svelte"),
+  },
+  {
     id: "assignments",
     title: "screen-assignments",
     icon: "work",
@@ -125,6 +133,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/overview/OverviewScreen.svelte"),
   },
   {
+    id: "proposals",
+    title: "screen-proposals",
+    icon: "document",
+    folders: province,
+    under: "overview",
+    load: () => import("./features/assessment/ProposalsScreen.svelte"),
+  },
+  {
     id: "indicators",
     title: "indicators-title",
     icon: "figures",
@@ -147,6 +163,15 @@ export const screens: readonly Screen[] = [
     hidden: true,
     under: "overview",
     load: () => import("./features/criteria/CriteriaScreen.svelte"),
+  },
+  {
+    id: "ward-assessment",
+    title: "screen-assessment",
+    icon: "document",
+    folders: province,
+    hidden: true,
+    under: "overview",
+    load: () => import("./features/assessment/AssessmentScreen.svelte"),
   },
   {
     id: "ward-evidence",

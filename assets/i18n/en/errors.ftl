@@ -124,6 +124,18 @@ error-figure-from-register = "{ $indicator }" comes from its register in this pe
 
 ## Criteria
 
+error-assessment-incomplete = { $count } criteria have no judgement of the ward, the first is { $first }.
+    .hint = Judge them all, then sign. What waits on another body is judged as waiting.
+error-assessment-disputed = On { $count } criteria two PCs differ, the first is { $first }.
+    .hint = Judge that criterion again to choose one result, then sign.
+error-assessment-unchanged = Nothing changed since signature { $number }.
+    .hint = Change the judgement first, then sign again.
+error-assessment-not-signed = { $unit } has not signed its assessment of { $year }.
+    .hint = Wait until the ward signs and sends its bundle, then appraise.
+error-appraisal-incomplete = { $count } criteria are not appraised, the first is { $first }.
+    .hint = Judge each of them, or take over the ward's judgement for the rest.
+error-reason-missing = Criterion { $number } is judged differently from the layer before, without a reason.
+    .hint = Write the reason into Reason, note.
 error-set-unknown = No criteria set { $code } is here yet.
     .hint = Import the province's directives (Ctrl I) or choose another set.
 error-criterion-unknown = This set has no criterion { $number }.
@@ -530,4 +542,4 @@ error-correction-empty = No figure was chosen to correct period { $period }, or 
 error-undo-closed = Period { $period } was closed after this, so it cannot be taken back.
     .hint = Enter the right figure as a proposal, then sign a correction.
 error-undo-signed = What was signed is not taken back.
-    .hint = Sign a correction with its reason.
+    .hint = For a period sign a correction with its reason; for an assessment change it and sign again.

@@ -124,6 +124,18 @@ error-figure-from-register = Chỉ tiêu "{ $indicator }" của kỳ này lấy 
 
 ## Tiêu chí
 
+error-assessment-incomplete = Còn { $count } tiêu chí chưa tự chấm, tiêu chí đầu là { $first }.
+    .hint = Chấm đủ rồi ký. Tiêu chí phải chờ cơ quan khác thì chọn Chờ cơ quan khác.
+error-assessment-disputed = { $count } tiêu chí có hai máy ghi khác nhau, tiêu chí đầu là { $first }.
+    .hint = Chấm lại tiêu chí đó để chọn một kết quả, rồi ký.
+error-assessment-unchanged = Không có gì thay đổi từ chữ ký số { $number }.
+    .hint = Sửa kết quả chấm trước, rồi ký lại.
+error-assessment-not-signed = { $unit } chưa ký tự đánh giá năm { $year }.
+    .hint = Chờ phường ký và gửi gói dữ liệu, rồi thẩm định.
+error-appraisal-incomplete = Còn { $count } tiêu chí chưa thẩm định, tiêu chí đầu là { $first }.
+    .hint = Chấm từng tiêu chí, hoặc nhận kết quả phường đã ký cho các tiêu chí còn lại.
+error-reason-missing = Tiêu chí { $number } chấm khác lớp trước mà chưa ghi lý do.
+    .hint = Ghi lý do khác nhau vào ô Lý do, ghi chú.
 error-set-unknown = Chưa có bộ tiêu chí { $code } ở đây.
     .hint = Nhập gói ban hành của Công an tỉnh (Ctrl I), hoặc chọn bộ khác.
 error-criterion-unknown = Bộ này không có tiêu chí { $number }.
@@ -530,4 +542,4 @@ error-correction-empty = Chưa chọn được số nào để đính chính k�
 error-undo-closed = Kỳ { $period } đã chốt sau việc này nên không hoàn tác được.
     .hint = Ghi số đúng thành đề nghị đính chính, rồi ký đính chính.
 error-undo-signed = Bản đã ký không hoàn tác được.
-    .hint = Ký một đính chính có lý do.
+    .hint = Kỳ số liệu thì ký đính chính có lý do; hồ sơ đánh giá thì sửa rồi ký lại.

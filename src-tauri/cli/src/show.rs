@@ -314,6 +314,7 @@ pub(crate) fn overview_json(overview: &Value) -> Value {
     json!({
         "year": overview["year"], "set": overview["setCode"], "sample": overview["isSample"],
         "wards": wards, "targets": overview["targets"], "met_by_criterion": overview["metByCriterion"],
+        "near": overview["near"], "model": overview["model"], "most_unmet": overview["mostUnmet"],
     })
 }
 

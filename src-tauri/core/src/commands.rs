@@ -172,6 +172,21 @@ commands! {
     View read_criteria_file(criteria::ReadCriteriaFile) -> actions::criteria::SetPreview;
     Issue issue_set(criteria::IssueSet) -> actions::criteria::SetSummary;
 
+    View get_assessment(assessment::GetAssessment) -> actions::assessment::Assessment;
+    Sign sign_assessment(assessment::SignAssessment) -> actions::assessment::Assessment;
+    Appraise return_assessment(assessment::ReturnAssessment) -> actions::assessment::Assessment;
+    Appraise appraise_rest(assessment::AppraiseRest) -> actions::assessment::Assessment;
+    Appraise conclude_appraisal(assessment::ConcludeAppraisal) -> actions::assessment::Assessment;
+    View list_recognitions(assessment::ListRecognitions) -> actions::assessment::Recognitions;
+    Enter save_recognition(assessment::SaveRecognition) -> actions::assessment::Recognition;
+    Enter delete_recognition(assessment::DeleteRecognition) -> Deleted;
+    Appraise recognise_ward(assessment::RecogniseWard) -> actions::assessment::Recognition;
+    Appraise withdraw_recognition(assessment::WithdrawRecognition) -> Deleted;
+    View list_proposals(proposals::ListProposals) -> actions::proposals::Proposals;
+    Enter save_proposal(proposals::SaveProposal) -> actions::proposals::Proposal;
+    Enter delete_proposal(proposals::DeleteProposal) -> Deleted;
+    Appraise review_proposal(proposals::ReviewProposal) -> actions::proposals::Proposal;
+
     View list_evidence(evidence::ListEvidence) -> actions::evidence::EvidenceView;
     Enter add_evidence_files(evidence::AddEvidenceFiles) -> actions::evidence::FilesAdded;
     Enter add_document_evidence(evidence::AddDocumentEvidence) -> actions::evidence::EvidenceAdded;
@@ -295,6 +310,7 @@ commands! {
     View inspect_bundle(sync::InspectBundle) -> actions::sync::Inspection;
     Carry import_bundles(sync::ImportBundles) -> actions::sync::ImportReport;
     View get_overview(sync::GetOverview) -> actions::sync::Overview;
+    Appraise set_ward_total(sync::SetWardTotal) -> actions::sync::Overview;
 
     View create_backup(backup::CreateBackup) -> actions::backup::Backup;
     View list_backups(backup::ListBackups) -> Vec<actions::backup::Backup>;

@@ -164,6 +164,18 @@ pub enum Error {
     CorrectionEmpty { period: String },
 
     // -- criteria --
+    #[error("{count} criteria have no judgement, the first is {first}")]
+    AssessmentIncomplete { count: u32, first: String },
+    #[error("two PCs differ on {count} criteria, the first is {first}")]
+    AssessmentDisputed { count: u32, first: String },
+    #[error("nothing changed since signature {number}")]
+    AssessmentUnchanged { number: i64 },
+    #[error("{unit} has not signed its assessment of {year}")]
+    AssessmentNotSigned { unit: String, year: i32 },
+    #[error("{count} criteria are not appraised, the first is {first}")]
+    AppraisalIncomplete { count: u32, first: String },
+    #[error("criterion {number} is judged differently without a reason")]
+    ReasonMissing { number: String },
     #[error("no criteria set {code}")]
     SetUnknown { code: String },
     #[error("no criterion {number}")]

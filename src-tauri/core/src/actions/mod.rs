@@ -34,6 +34,7 @@ macro_rules! words {
     )*};
 }
 
+pub mod assessment;
 pub mod assignments;
 pub mod backup;
 pub mod closings;
@@ -50,6 +51,7 @@ pub mod journal;
 pub mod models;
 pub mod people;
 pub mod places;
+pub mod proposals;
 pub mod prose;
 pub mod registers;
 pub mod reporting;

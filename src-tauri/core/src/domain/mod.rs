@@ -1,5 +1,6 @@
 //! Nouns and rules. Pure: no input or output, no clock, no randomness, nothing of ours above it.
 
+pub mod assessment;
 pub mod closings;
 pub mod commendations;
 pub mod crime_reports;

@@ -4,6 +4,7 @@
 //! One connection writes; screens read on a second, read-only one, so that an import never
 //! freezes the window. Synced rows change only through the doors of [`doors`].
 
+pub mod assessment;
 pub mod backup;
 pub mod blobs;
 pub mod closings;
@@ -27,6 +28,7 @@ pub mod models;
 pub mod people;
 pub mod places;
 pub mod registers;
+pub mod proposals;
 pub mod reporting;
 mod schema;
 pub mod search;

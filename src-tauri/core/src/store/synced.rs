@@ -68,6 +68,10 @@ const OVERRIDE: Joined = Joined {
     columns: &["numbers", "reason", "person", "noted_at"],
 };
 
+const REVIEW: Joined = Joined {
+    register: "review",
+    columns: &["status", "note", "reviewed_by", "reviewed_on"],
+};
 const DUE: Joined = Joined {
     register: "due",
     columns: &["due_day", "due_month"],
@@ -155,6 +159,48 @@ pub const SYNCED: &[SyncedTable] = &[
         name: "handovers",
         writer: Writer::Unit,
         joined: &[HANDOVER],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "assessment_signings",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "assessment_acts",
+        writer: Writer::Province,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "recognitions",
+        writer: Writer::Unit,
+        joined: &[IDENTITY],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "province_recognitions",
+        writer: Writer::Province,
+        joined: &[IDENTITY],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "ward_totals",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "proposals",
+        writer: Writer::Unit,
+        joined: &[],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "proposal_reviews",
+        writer: Writer::Province,
+        joined: &[REVIEW],
         searched: &[],
     },
     SyncedTable {

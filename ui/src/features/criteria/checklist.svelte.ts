@@ -89,7 +89,14 @@ export class Checklist {
         ...(this.unit === null ? {} : { unit: this.unit }),
         ...(this.year === null ? {} : { year: this.year }),
       }),
-      ["answers", "appraisals", "criteria_sets", "staff"],
+      [
+        "answers",
+        "appraisals",
+        "criteria_sets",
+        "staff",
+        "evidence",
+        "evidence_links",
+      ],
     );
   }
 

@@ -41,6 +41,7 @@ function answer(layer: Layer, more: Partial<LayerAnswer> = {}): LayerAnswer {
     waitsFor: null,
     expectedOn: null,
     isEditable: layer !== "appraisal",
+    needsReason: false,
     hasConflict: false,
     ...more,
   };
@@ -84,6 +85,8 @@ function criterion(
       progress: "unassigned",
       daysLeft: null,
     },
+    expectedLeft: null,
+    substitutes: [],
   };
 }
 

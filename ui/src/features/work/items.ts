@@ -82,6 +82,7 @@ export function words(row: Row): { text: string; sub: string | null } {
 
 const places: Record<WorkScreen, string> = {
   criteria: "criteria",
+  assessment: "assessment",
   statistics: "figures",
   reporting: "reporting",
   crime_reports: "reports",
@@ -94,6 +95,12 @@ const places: Record<WorkScreen, string> = {
 export function target(row: Row): [string, Record<string, string>] {
   const screen = places[row.screen];
   if (row.screen === "criteria") return [screen, { criterion: row.target }];
+  if (row.screen === "assessment") {
+    const [set = "", year = "", unit] = row.target.split("/");
+    return unit === undefined
+      ? [screen, { set, year }]
+      : ["ward-assessment", { set, year, unit }];
+  }
   if (row.screen === "statistics") return [screen, { period: row.target }];
   if (row.screen === "reporting")
     return [screen, { period: row.target.split("/")[0] ?? "" }];

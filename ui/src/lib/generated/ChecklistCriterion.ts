@@ -17,4 +17,12 @@ layers: Array<LayerAnswer>,
 /**
  * Whether layers judge it differently.
  */
-differs: boolean, assignment: AssignmentView, };
+differs: boolean, 
+/**
+ * Waiting: days until the other body's day; negative once it is past. Never the ward's.
+ */
+expectedLeft: number | null, 
+/**
+ * Evidence that stands in for what another body still owes, by name.
+ */
+substitutes: Array<string>, assignment: AssignmentView, };

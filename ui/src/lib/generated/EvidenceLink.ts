@@ -4,4 +4,8 @@ export type EvidenceLink = { set: string, setTitle: string, criterion: string, y
 /**
  * Whether it is of the set and year shown.
  */
-isShown: boolean, };
+isShown: boolean, 
+/**
+ * It stands in for what another body still owes.
+ */
+isSubstitute: boolean, };

@@ -15,4 +15,8 @@ before: string | null, taken: Array<number>, bonus: string | null, judgedBy: str
 /**
  * Whether the person may change it in this folder.
  */
-isEditable: boolean, hasConflict: boolean, };
+isEditable: boolean, 
+/**
+ * It differs from the layer below and says no reason.
+ */
+needsReason: boolean, hasConflict: boolean, };

@@ -3,4 +3,4 @@
 /**
  * The screen a piece of work opens.
  */
-export type WorkScreen = "criteria" | "statistics" | "crime_reports" | "reporting" | "sync" | "overview" | "backup";
+export type WorkScreen = "criteria" | "assessment" | "statistics" | "crime_reports" | "reporting" | "sync" | "overview" | "backup";

@@ -113,6 +113,9 @@ fn judge(
         Some(state) => check(criterion, state, said).map(|(j, working)| (Some(j), working))?,
         None => (None, None),
     };
+    if let Some(judgement) = judgement {
+        require_reason(w, key, judgement, said.note.as_deref())?;
+    }
     let today = day_of(w.now).to_string();
     let by = &w.stamp.actor.id;
     store::put_judgement(w.tx, key, judgement, working.as_ref(), by, &today)?;
@@ -134,6 +137,35 @@ fn judge(
         }
         let expected = day(said.expected_on.as_deref())?;
         store::put_waiting(w.tx, key, Some(&owner), expected.as_deref())?;
+    }
+    Ok(())
+}
+
+/// A layer that judges otherwise than the nearest one below it says why.
+fn require_reason(
+    w: &Writing,
+    key: AnswerKey,
+    judgement: Judgement,
+    given: Option<&str>,
+) -> Result<(), Error> {
+    if key.layer == Layer::Own {
+        return Ok(());
+    }
+    let answers = store::list_answers(w.tx, key.unit_id, &[key.set_id.to_owned()], key.year)?;
+    let of = |layer: Layer| {
+        answers
+            .iter()
+            .find(|a| a.criterion == key.criterion && a.layer == layer)
+    };
+    let below = [Layer::Committee, Layer::Own]
+        .into_iter()
+        .filter(|layer| *layer < key.layer)
+        .find_map(|layer| of(layer)?.judgement);
+    let note = given.or_else(|| of(key.layer).map(|a| a.note.as_str()));
+    if below.is_some_and(|below| below != judgement) && note.is_none_or(|n| n.trim().is_empty()) {
+        return Err(Error::ReasonMissing {
+            number: key.criterion.to_owned(),
+        });
     }
     Ok(())
 }

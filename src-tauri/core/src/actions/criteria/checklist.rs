@@ -19,7 +19,7 @@ use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
 use crate::store::criteria::{self as store, AnswerRow};
-use crate::store::{Connection, people};
+use crate::store::{Connection, evidence, people};
 
 /// The checklist; what is left out is the folder's unit, the latest year with answers, its set.
 pub fn get_checklist(context: &Context, request: GetChecklist) -> Result<Checklist, Error> {
@@ -55,7 +55,8 @@ pub(crate) fn years_with_answers(
     Ok(found)
 }
 
-fn choose(
+/// The set and year asked for, or the latest with answers.
+pub(crate) fn choose(
     db: &Connection,
     unit: &Unit,
     set: Option<&str>,
@@ -101,6 +102,13 @@ pub(crate) fn checklist_of(
 ) -> Result<Checklist, Error> {
     let answers = store::list_answers(db, unit.id.as_str(), &set.ids(), year)?;
     let people = offices(db, &session.folder.unit_id, unit.id.as_str())?;
+    let mut substitutes: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    for piece in evidence::list_substitutes(db, unit.id.as_str(), year)? {
+        substitutes
+            .entry((piece.set_id, piece.criterion))
+            .or_default()
+            .push(piece.name);
+    }
     let mut by_criterion: BTreeMap<(&str, &str), ByLayer> = BTreeMap::new();
     for answer in &answers {
         by_criterion
@@ -119,6 +127,7 @@ pub(crate) fn checklist_of(
             today: context.today(),
             is_ward: session.folder.role == FolderRole::Ward,
             people: &people,
+            substitutes: &substitutes,
         };
         let mut rows = Vec::new();
         let mut in_group = Vec::new();

@@ -17,7 +17,7 @@ mod sets;
 pub use answer::{answer_criterion, appraise_criterion};
 pub use assign::{assign_criterion, finish_assignment};
 pub use checklist::get_checklist;
-pub(crate) use checklist::{checklist_of, offices, years_with_answers};
+pub(crate) use checklist::{checklist_of, choose, offices, years_with_answers};
 pub(crate) use rows::Offices;
 pub use set_files::{issue_set, read_criteria_file};
 pub use sets::list_sets;
@@ -187,6 +187,10 @@ replies! {
         layers: Vec<LayerAnswer>,
         /// Whether layers judge it differently.
         differs: bool,
+        /// Waiting: days until the other body's day; negative once it is past. Never the ward's.
+        expected_left: Option<i64>,
+        /// Evidence that stands in for what another body still owes, by name.
+        substitutes: Vec<String>,
         assignment: AssignmentView,
     }
     /// Who does what by when. Names are empty where nobody here knows the id.
@@ -227,6 +231,8 @@ replies! {
         expected_on: Option<String>,
         /// Whether the person may change it in this folder.
         is_editable: bool,
+        /// It differs from the layer below and says no reason.
+        needs_reason: bool,
         has_conflict: bool,
     }
     SetPreview {

@@ -19,6 +19,8 @@ pub(super) struct Source<'a> {
     pub(super) is_ward: bool,
     /// Everybody who ever held an office here, and who holds one now.
     pub(super) people: &'a Offices,
+    /// Names of the evidence that stands in, by (set, criterion).
+    pub(super) substitutes: &'a BTreeMap<(String, String), Vec<String>>,
 }
 
 /// Names of office holders by id, and who of them is in office.
@@ -69,9 +71,15 @@ pub(super) fn row(source: &Source, criterion: &Criterion, answers: &ByLayer) -> 
         evidence: criterion.evidence.clone(),
         state,
         layers: Layer::iter()
-            .map(|layer| layer_answer(source, criterion, layer, answers.get(&layer)))
+            .map(|layer| layer_answer(source, criterion, layer, answers))
             .collect(),
         differs: differs(answers),
+        expected_left: expected_left(source, state, answers),
+        substitutes: source
+            .substitutes
+            .get(&(source.set_id.to_owned(), criterion.number.clone()))
+            .cloned()
+            .unwrap_or_default(),
         assignment: assignment(source, own.map(|a| &a.assignment), state),
     }
 }
@@ -138,12 +146,33 @@ fn differs(answers: &ByLayer) -> bool {
     judged.windows(2).any(|w| w[0] != w[1])
 }
 
+/// Whether a layer judges otherwise than the nearest one below it that judged, and says no reason.
+fn needs_reason(layer: Layer, answers: &ByLayer) -> bool {
+    let Some(answer) = answers.get(&layer) else {
+        return false;
+    };
+    let below = answers.range(..layer).rev().find_map(|(_, a)| a.judgement);
+    match (below, answer.judgement) {
+        (Some(below), Some(own)) => below != own && answer.note.trim().is_empty(),
+        _ => false,
+    }
+}
+
+/// Days until another body is expected to have done its part; negative once it is past its day.
+fn expected_left(source: &Source, state: CriterionState, answers: &ByLayer) -> Option<i64> {
+    let day = (state == CriterionState::Waiting)
+        .then(|| answers.values().rev().find_map(|a| a.expected_on.as_ref()))??;
+    let day: NaiveDate = day.parse().ok()?;
+    Some((day - source.today).num_days())
+}
+
 fn layer_answer(
     source: &Source,
     criterion: &Criterion,
     layer: Layer,
-    answer: Option<&&AnswerRow>,
+    answers: &ByLayer,
 ) -> LayerAnswer {
+    let answer = answers.get(&layer);
     let key = AnswerKey {
         set_id: source.set_id,
         criterion: &criterion.number,
@@ -174,6 +203,7 @@ fn layer_answer(
         waits_for: answer.and_then(|a| a.waits_for.clone()),
         expected_on: answer.and_then(|a| a.expected_on.clone()),
         is_editable: source.is_ward == (layer != Layer::Appraisal),
+        needs_reason: needs_reason(layer, answers),
         has_conflict: answer.is_some_and(|a| a.has_conflict),
     }
 }

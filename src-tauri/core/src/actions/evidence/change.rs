@@ -58,7 +58,13 @@ pub(crate) fn require_order(from: Option<&str>, to: Option<&str>) -> Result<(), 
 
 /// Lets a piece speak for one more criterion.
 pub fn link_evidence(context: &Context, request: LinkEvidence) -> Result<EvidenceChanged, Error> {
-    relink(context, &request.id, &request.target, true)
+    relink(
+        context,
+        &request.id,
+        &request.target,
+        true,
+        request.is_substitute,
+    )
 }
 
 /// Takes a piece away from one criterion; the piece stays.
@@ -66,7 +72,7 @@ pub fn unlink_evidence(
     context: &Context,
     request: UnlinkEvidence,
 ) -> Result<EvidenceChanged, Error> {
-    relink(context, &request.id, &request.target, false)
+    relink(context, &request.id, &request.target, false, None)
 }
 
 fn relink(
@@ -74,6 +80,7 @@ fn relink(
     id: &str,
     target: &EvidenceTarget,
     is_linked: bool,
+    is_substitute: Option<bool>,
 ) -> Result<EvidenceChanged, Error> {
     let session = context.session()?;
     session.require_ward()?;
@@ -95,6 +102,9 @@ fn relink(
         };
         if is_linked {
             store::put_link(w.tx, unit, key)?;
+            if let Some(stands_in) = is_substitute {
+                store::put_link_role(w.tx, key, stands_in)?;
+            }
         } else {
             store::delete_link(w.tx, key, &day_of(w.now).to_string())?;
         }

@@ -183,6 +183,7 @@ fn view(
                     criterion: link.criterion,
                     year: link.year,
                     is_shown: place.is_some(),
+                    is_substitute: link.is_substitute,
                 },
             )
         })

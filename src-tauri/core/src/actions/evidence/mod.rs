@@ -48,7 +48,8 @@ requests! {
     /// Takes a count from a register and keeps it with its day.
     AddQueryEvidence { query: EvidenceQuery, year: i32, target: Option<EvidenceTarget> }
     SaveEvidence { id: String, name: String, valid_from: Option<String>, valid_to: Option<String> }
-    LinkEvidence { id: String, target: EvidenceTarget }
+    /// `is_substitute`: it stands in for what another body still owes; left out, as it was.
+    LinkEvidence { id: String, target: EvidenceTarget, is_substitute: Option<bool> }
     UnlinkEvidence { id: String, target: EvidenceTarget }
     /// Deletes a piece with all its links; undo brings it back.
     DeleteEvidence { id: String }
@@ -134,6 +135,8 @@ replies! {
         year: i32,
         /// Whether it is of the set and year shown.
         is_shown: bool,
+        /// It stands in for what another body still owes.
+        is_substitute: bool,
     }
     FilesAdded { added: Vec<FileAdded>, refused: Vec<FileRefused> }
     FileAdded {

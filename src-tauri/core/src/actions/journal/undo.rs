@@ -16,6 +16,9 @@ use crate::store::doors::{author_undo, row_registers};
 use crate::store::journal::{self as store, JournalRow};
 use crate::store::{Connection, closings, statistics, trust};
 
+/// Tables whose rows are signed acts: nothing takes them back.
+const SIGNED: [&str; 3] = ["closings", "assessment_signings", "assessment_acts"];
+
 /// How far back Ctrl Z looks.
 const REACH: u32 = 500;
 
@@ -149,7 +152,7 @@ fn require_not_closed(db: &Connection, rows: &[JournalRow], entry: &Entry) -> Re
         .iter()
         .flat_map(|e| e.changes.as_deref().unwrap_or_default())
     {
-        if change.table == "closings" {
+        if SIGNED.contains(&change.table.as_str()) {
             return Err(Error::UndoSigned);
         }
         if change.table != "figures" || acts.is_empty() {

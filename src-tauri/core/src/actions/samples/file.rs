@@ -37,6 +37,21 @@ pub(super) struct Sample {
     pub(super) household_group: Vec<SampleGroup>,
     #[serde(default)]
     pub(super) ward: Vec<SampleWard>,
+    #[serde(default)]
+    pub(super) recognition: Vec<SampleRecognition>,
+    /// How many wards the province has in the sample's year.
+    pub(super) wards_total: Option<i64>,
+}
+
+/// A decision that recognises a ward.
+#[derive(Debug, Clone, Deserialize)]
+pub(super) struct SampleRecognition {
+    pub(super) year: i32,
+    pub(super) number: String,
+    pub(super) date: String,
+    pub(super) issuer: String,
+    pub(super) score: Option<String>,
+    pub(super) note: Option<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -117,6 +132,8 @@ pub(super) struct SampleWard {
     pub(super) figure: Vec<SampleFigure>,
     #[serde(default)]
     pub(super) answers: Vec<SampleAnswers>,
+    #[serde(default)]
+    pub(super) recognition: Vec<SampleRecognition>,
 }
 
 /// "1-3,5" → 1, 2, 3, 5.

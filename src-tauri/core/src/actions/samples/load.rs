@@ -4,8 +4,11 @@ use std::collections::BTreeMap;
 
 use phuong_bundle::{Identity, SigningKey};
 
-use super::file::{SAMPLES, Sample, SampleAnswers, SampleFigure, SampleWard, numbers};
+use super::file::{
+    SAMPLES, Sample, SampleAnswers, SampleFigure, SampleRecognition, SampleWard, numbers,
+};
 use super::*;
+use crate::actions::assessment::{Case, sign_sample};
 use crate::actions::criteria::find_set;
 use crate::actions::folder::unit_info;
 use crate::domain::criteria::{Assignment, Judgement, Layer, State};
@@ -18,6 +21,7 @@ use crate::domain::statistics::Amount;
 use crate::environment::day_of;
 use crate::error::Error;
 use crate::session::{Context, Session, find_unit};
+use crate::store::assessment::{self, RecognitionRow};
 use crate::store::criteria::{self, AnswerKey};
 use crate::store::doors::{Stamp, Writing, author};
 use crate::store::models::{self, CameraSiteRow, HouseholdGroupRow, ModelRow};
@@ -64,6 +68,14 @@ pub fn load_sample(context: &Context, request: LoadSample) -> Result<SampleLoade
             letter: &letter,
         };
         loader.own(&session.folder.unit_id)?;
+        if sample.role == FolderRole::Ward {
+            loader.sign(context, &session, &session.folder.unit_id, false)?;
+            loader.recognise(&session.folder.unit_id, &sample.recognition, false)?;
+        } else if let Some(wards) = sample.wards_total {
+            let source = format!("tài liệu {letter}");
+            let unit = &session.folder.unit_id;
+            assessment::put_ward_total(w.tx, unit, sample.year, Some(wards), &source)?;
+        }
         folder::set_sample(w.tx, &letter)
     })?;
     if sample.role == FolderRole::Ward {
@@ -82,7 +94,9 @@ pub fn load_sample(context: &Context, request: LoadSample) -> Result<SampleLoade
                 letter: &letter,
             };
             sample.ward.iter().try_for_each(|ward| {
-                loader.answers(&ward.unit, &ward.answers, &BTreeMap::new(), true)
+                loader.answers(&ward.unit, &ward.answers, &BTreeMap::new(), true)?;
+                loader.sign(context, &session, &ward.unit, true)?;
+                loader.recognise(&ward.unit, &ward.recognition, true)
             })
         })?;
     }
@@ -153,7 +167,8 @@ fn appraise_as_province(
             &sample.answers,
             &BTreeMap::new(),
             true,
-        )
+        )?;
+        loader.sign(context, session, &session.folder.unit_id, true)
     })?;
     Ok(())
 }
@@ -191,7 +206,8 @@ fn load_ward(
         let loader = Loader { w, sample, letter };
         let none = BTreeMap::new();
         loader.figures(&ward.unit, &ward.figure, &none)?;
-        loader.answers(&ward.unit, &ward.answers, &none, false)
+        loader.answers(&ward.unit, &ward.answers, &none, false)?;
+        loader.sign(context, session, &ward.unit, false)
     })?;
     Ok(())
 }
@@ -326,6 +342,50 @@ impl Loader<'_> {
                     criteria::put_assignment(self.w.tx, key, &assignment)?;
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// Signs what the ward's layers say, or concludes the appraisal, where that is whole.
+    fn sign(
+        &self,
+        context: &Context,
+        session: &Session,
+        unit: &str,
+        is_province: bool,
+    ) -> Result<(), Error> {
+        let set = find_set(self.w.tx, &self.sample.set)?;
+        let unit = find_unit(unit)?;
+        let case = Case {
+            unit,
+            set: &set,
+            year: self.sample.year,
+        };
+        sign_sample(context, session, self.w, case, is_province)
+    }
+
+    fn recognise(
+        &self,
+        unit: &str,
+        recognitions: &[SampleRecognition],
+        is_of_province: bool,
+    ) -> Result<(), Error> {
+        let set = find_set(self.w.tx, &self.sample.set)?;
+        for decision in recognitions {
+            let row = RecognitionRow {
+                id: self.w.environment.ids.next(),
+                unit_id: unit.to_owned(),
+                set_id: Some(set.id.clone()),
+                year: decision.year,
+                number: decision.number.clone(),
+                issued_on: Some(decision.date.clone()),
+                issuer: decision.issuer.clone(),
+                score: decision.score.clone().unwrap_or_default(),
+                valid_to: None,
+                note: decision.note.clone().unwrap_or_default(),
+                is_of_province,
+            };
+            assessment::put_recognition(self.w.tx, &row)?;
         }
         Ok(())
     }

@@ -81,6 +81,13 @@ pub fn import_bundles(context: &Context, request: ImportBundles) -> Result<Impor
             "member_reports",
             "residential_units",
             "criteria_sets",
+            "assessment_signings",
+            "assessment_acts",
+            "recognitions",
+            "province_recognitions",
+            "proposals",
+            "proposal_reviews",
+            "ward_totals",
         ] {
             context.note_changed(noun);
         }

@@ -15,7 +15,7 @@ pub use enrol::{accept_enrolment, confirm_peer, install_enrolment, request_enrol
 pub use export::export_bundle;
 pub use import::import_bundles;
 pub use inspect::inspect_bundle;
-pub use overview::get_overview;
+pub use overview::{get_overview, set_ward_total};
 pub use state::get_sync;
 pub(crate) use state::{pending_entries, received_of};
 
@@ -42,6 +42,9 @@ requests! {
     ImportBundles { paths: Vec<String>, dry_run: Option<bool>, receipts_folder: Option<String> }
     /// Province: wards × criteria.
     GetOverview { year: Option<i32>, set: Option<String> }
+    /// Province: how many wards it has in a year, for the targets; left out, the number of wards
+    /// in the shipped list of units.
+    SetWardTotal { year: i32, wards: Option<i64>, source: Option<String>, set: Option<String> }
 }
 
 words! {
@@ -155,6 +158,19 @@ replies! {
         targets: Vec<OverviewTarget>,
         /// Wards that meet each criterion, in order.
         met_by_criterion: Vec<u32>,
+        /// Wards that have judged a criterion unmet, in order; waiting on others is not.
+        unmet_by_criterion: Vec<u32>,
+        /// The criteria most wards have not met.
+        most_unmet: Option<MostUnmet>,
+        /// Wards that lack at most one criterion, of those shown: "22/26", "84,6".
+        near: ProgrammeShare,
+        /// Wards with a decision in force, of all wards of the province.
+        model: ProgrammeShare,
+        /// How many wards the province has in this year, and who says so.
+        wards_total: i64,
+        /// Entered by a person; otherwise counted in the shipped list of units.
+        is_total_set: bool,
+        total_source: String,
     }
     OverviewGroup { number: String, title: String, criteria: Vec<String> }
     OverviewWard {
@@ -163,12 +179,39 @@ replies! {
         shown: String,
         score: Option<String>,
         met: u32,
+        unmet: u32,
+        unanswered: u32,
+        /// Waits on another body; none of the ward's lateness.
+        waiting: u32,
         total: u32,
+        /// Lacks at most one criterion.
+        is_near: bool,
+        /// Its place by closeness, from 0.
+        rank: u32,
+        stage: crate::domain::assessment::Stage,
+        /// Changed after the signature in force.
+        is_changed: bool,
+        /// A decision is in force today.
+        is_model: bool,
+        /// Years with a decision, latest first.
+        recognised_years: Vec<i32>,
         /// One word per criterion, in order.
         states: Vec<crate::actions::criteria::CriterionState>,
         is_confirmed: bool,
         /// When the last bundle came, milliseconds since 1970 UTC.
         last_bundle: Option<i64>,
     }
-    OverviewTarget { year: i32, percent_from: u32, percent_to: u32 }
+    OverviewTarget {
+        year: i32,
+        percent_from: u32,
+        percent_to: u32,
+        /// The exact share of model wards is at least the lower bound.
+        is_met: bool,
+        /// Model wards the lower bound asks for, and how many are still missing.
+        needed: i64,
+        remaining: i64,
+    }
+    /// "22/26" and "84,6"; no percentage of nothing.
+    ProgrammeShare { part: i64, whole: i64, shown: String, percent: Option<String> }
+    MostUnmet { numbers: Vec<String>, wards: u32 }
 }

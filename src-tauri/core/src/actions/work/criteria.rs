@@ -77,8 +77,17 @@ fn waiting_item(row: &ChecklistCriterion) -> WorkItem {
     let (owner, expected_on) = row.waits().unwrap_or_default();
     WorkItem {
         state: WorkState::Waiting,
-        code: "waiting".into(),
-        args: args([("number", json!(row.number)), ("text", json!(row.text))]),
+        // Past its day it is still the other body's: somebody asks there again.
+        code: match row.expected_left {
+            Some(left) if left < 0 => "waiting-past",
+            _ => "waiting",
+        }
+        .into(),
+        args: args([
+            ("number", json!(row.number)),
+            ("text", json!(row.text)),
+            ("days", json!(row.expected_left.unwrap_or(0).abs())),
+        ]),
         screen: WorkScreen::Criteria,
         target: row.number.clone(),
         person_id: None,

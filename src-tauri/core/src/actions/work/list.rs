@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+use super::assessment::{appraisal_items, assessment_items};
 use super::criteria::criteria_items;
 use super::reports::report_items;
 use super::*;
@@ -32,6 +33,7 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
         let checklist = latest_checklist(db, &session, context)?;
         if let Some(list) = &checklist {
             criteria_items(db, list, &mut items)?;
+            assessment_items(db, &session, list, &mut items)?;
             facts.push(WorkFact {
                 code: "met".into(),
                 value: list.shown.clone(),
@@ -42,6 +44,15 @@ pub fn list_work(context: &Context, _: ListWork) -> Result<WorkList, Error> {
                     value: score.clone(),
                 });
             }
+            if !list.waiting.is_empty() {
+                facts.push(WorkFact {
+                    code: "waiting".into(),
+                    value: list.waiting.len().to_string(),
+                });
+            }
+        }
+        if session.folder.role == FolderRole::Province {
+            appraisal_items(db, &session, &mut items)?;
         }
         if session.folder.role == FolderRole::Ward {
             month_item(db, &session, context, &mut items, &mut facts)?;

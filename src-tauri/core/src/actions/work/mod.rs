@@ -1,5 +1,6 @@
 //! Việc cần làm: what is due, by when, whose; overdue first.
 
+mod assessment;
 mod criteria;
 mod list;
 mod reports;
@@ -27,7 +28,7 @@ words! {
         Done,
     }
     /// The screen a piece of work opens.
-    WorkScreen { Criteria, Statistics, CrimeReports, Reporting, Sync, Overview, Backup }
+    WorkScreen { Criteria, Assessment, Statistics, CrimeReports, Reporting, Sync, Overview, Backup }
 }
 
 replies! {

@@ -6,6 +6,7 @@ mod file;
 mod judgement;
 mod next;
 mod outcome;
+mod proposal;
 pub mod raw;
 mod set;
 pub mod sheet;
@@ -19,6 +20,7 @@ pub use file::{FileError, build_set, check_set, read_set};
 pub use judgement::{Judgement, JudgementError, Layer, State, Working};
 pub use next::{Around, Plan, Step, Why, plan};
 pub use outcome::{Answered, AnsweredGroup, Decision, Outcome, Reason, outcome, points_of_group};
+pub use proposal::ProposalStatus;
 pub use set::{
     BUILT_IN, Criterion, CriterionKind, Deduction, Group, PassRule, Scoring, Set, builtin_sets,
 };

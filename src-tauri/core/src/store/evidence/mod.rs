@@ -78,7 +78,20 @@ pub struct LinkRow {
     pub set_id: String,
     pub criterion: String,
     pub year: i32,
+    /// The piece stands in for what another body still owes.
+    pub is_substitute: bool,
 }
+
+/// A piece that stands in for what another body still owes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Substitute {
+    pub set_id: String,
+    pub criterion: String,
+    pub name: String,
+}
+
+/// The stored word of a link whose piece stands in.
+const SUBSTITUTE: &str = "substitute";
 
 impl LinkKey<'_> {
     /// The row's id, the same on every PC.
@@ -207,9 +220,39 @@ pub fn list_links(connection: &Connection, unit: &str) -> Result<Vec<LinkRow>, E
             set_id: text(row, "set_id")?,
             criterion: text(row, "criterion")?,
             year: row.get::<_, Option<i32>>("year")?.unwrap_or(0),
+            is_substitute: text(row, "role")? == SUBSTITUTE,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The pieces of a year that stand in, by criterion and name.
+pub fn list_substitutes(
+    connection: &Connection,
+    unit: &str,
+    year: i32,
+) -> Result<Vec<Substitute>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("list_substitutes.sql"))?;
+    let rows = statement.query_map(
+        named_params! { ":unit_id": unit, ":year": year, ":role": SUBSTITUTE },
+        |row| {
+            Ok(Substitute {
+                set_id: text(row, "set_id")?,
+                criterion: text(row, "criterion")?,
+                name: text(row, "name")?,
+            })
+        },
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Says whether a linked piece stands in for what another body still owes.
+pub fn put_link_role(tx: &Transaction, key: LinkKey, is_substitute: bool) -> Result<(), Error> {
+    tx.prepare_cached(include_str!("put_link_role.sql"))?
+        .execute(named_params! {
+            ":id": key.id(), ":role": is_substitute.then_some(SUBSTITUTE),
+        })?;
+    Ok(())
 }
 
 /// Adds or changes a piece; one that was deleted stands again.

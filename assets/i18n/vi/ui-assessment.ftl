@@ -1,0 +1,226 @@
+# Hồ sơ đánh giá, quyết định công nhận, đề nghị sửa tiêu chí.
+
+screen-assessment = Hồ sơ đánh giá
+screen-proposals = Đề nghị sửa tiêu chí
+assessment-title-of = Hồ sơ đánh giá, { $unit }
+assessment-which = { $title }, năm { $year }.
+assessment-tab-process = Quá trình
+assessment-tab-recognitions = Quyết định công nhận
+assessment-tab-proposals = Đề nghị sửa tiêu chí
+assessment-empty = Chưa có tiêu chí nào được chấm. Mở một bộ tiêu chí và chấm; chấm xong thì ký ở đây.
+assessment-to-criteria = Mở Tiêu chí
+assessment-to-list = Mở bảng tiêu chí
+
+assessment-stage-draft = Đang chấm
+assessment-stage-signed = Đã ký, chưa gửi
+assessment-stage-submitted = Đã gửi tỉnh
+assessment-stage-returned = Tỉnh trả lại
+assessment-stage-appraised = Đã thẩm định
+assessment-stage-recognised = Đã công nhận
+assessment-points = { $points } điểm
+assessment-change = Tiêu chí { $number }, { $layer }: { $old }, nay { $new }
+assessment-changed = Đã thay đổi sau chữ ký số { $number }: { $count } chỗ
+assessment-appraisal-changed = Đã thay đổi sau khi kết luận thẩm định: { $count } chỗ
+assessment-waits = { $count } tiêu chí chờ cơ quan khác
+
+assessment-left = Việc còn lại
+assessment-left-unanswered = Chấm nốt { $count } tiêu chí rồi mới ký được:
+assessment-left-conflicting = { $count } tiêu chí có hai máy ghi khác nhau, chấm lại để chọn một kết quả:
+assessment-left-unreasoned = { $count } tiêu chí chấm khác lớp trước mà chưa ghi lý do:
+assessment-left-remarks = Xem { $count } nhận xét của tỉnh ở dưới, sửa rồi ký lại.
+assessment-left-sign = Chấm đủ. Chỉ huy ký tự đánh giá (F9).
+assessment-left-commander = Chấm đủ. Chờ chỉ huy ký.
+assessment-left-send = Xuất gói dữ liệu và mang lên tỉnh.
+assessment-left-receipt = Chưa có biên nhận của tỉnh. Khi có, nhập ở Đồng bộ.
+assessment-left-appraisal = Tỉnh đã nhận, chờ thẩm định.
+assessment-left-decision = Chờ quyết định công nhận.
+assessment-left-nothing = Không còn việc gì.
+assessment-left-unsigned = { $unit } chưa ký tự đánh giá. Thẩm định khi có gói đã ký.
+assessment-left-appraise = Còn { $count }/{ $total } tiêu chí chưa thẩm định.
+assessment-left-conclude = Chấm đủ. Kết luận thẩm định (F9), hoặc trả lại để phường sửa (F2).
+assessment-left-recognise = Đã kết luận. Xuất gói cho phường; khi có quyết định công nhận thì ghi vào.
+assessment-appraise-each = Chấm từng tiêu chí
+assessment-take-rest = Nhận kết quả phường đã ký cho tiêu chí còn lại
+assessment-rest-taken = Đã nhận kết quả phường đã ký cho { $count } tiêu chí
+assessment-and-more = và { $count } tiêu chí khác
+assessment-export = Xuất ra USB
+
+assessment-happened = Diễn biến
+assessment-nothing-yet = Chưa ai ký.
+assessment-step-signed = Ký số { $number }: { $result }
+assessment-step-signed-before = Ký số { $number }: { $result }, đã có chữ ký sau
+assessment-step-sent = Xuất gói có chữ ký số { $number }, chưa có biên nhận
+assessment-step-received = Tỉnh đã nhận chữ ký số { $number }
+assessment-step-returned = { $count ->
+        [0] Tỉnh trả lại chữ ký số { $number }
+       *[other] Tỉnh trả lại chữ ký số { $number }, nhận xét { $count } tiêu chí
+    }
+assessment-step-appraised = Kết luận thẩm định chữ ký số { $number }: { $result }
+assessment-step-recognised = Quyết định { $number } công nhận
+assessment-score-at = Điểm khi công nhận: { $score }
+assessment-remark-changed = Đã sửa kết quả chấm
+assessment-remark-open = Chưa sửa kết quả chấm
+
+assessment-aside = Kết quả, việc chờ và chỉ tiêu
+assessment-layers = Kết quả từng lớp chấm
+assessment-answered = mới chấm { $count }/{ $total }
+assessment-waits-title = Chờ cơ quan khác
+assessment-waits-none = Không có tiêu chí nào phải chờ.
+assessment-waits-meaning = Không tính chậm cho phường.
+assessment-wait-past = đã quá ngày dự kiến { $days } ngày, hỏi lại cơ quan đó
+assessment-substitute = Minh chứng thay thế: { $names }
+assessment-substitute-none = Chưa có minh chứng thay thế.
+assessment-place = Vị trí trong chương trình
+assessment-model = Là phường kiểu mẫu
+assessment-not-model = Chưa có quyết định công nhận còn hiệu lực
+assessment-years = Năm được công nhận
+assessment-years-none = chưa có
+assessment-lacking = Còn thiếu
+assessment-lacking-count = { $unmet } chưa đạt, { $unanswered } chưa chấm; riêng { $waiting } chờ cơ quan khác
+assessment-target = Chỉ tiêu { $year }
+assessment-target-share = { $share } % số phường của tỉnh
+assessment-target-range = { $from }–{ $to } % số phường của tỉnh
+
+# Ký, kết luận, trả lại.
+assessment-sign = Ký tự đánh giá
+assessment-sign-title = Ký tự đánh giá năm { $year }, chữ ký số { $number }
+assessment-sign-verb = Ký, { $who }
+assessment-sign-what = Kết quả tự chấm { $result } được giữ nguyên bản cùng tên người ký và giờ ký.
+assessment-sign-waits = { $count } tiêu chí chờ cơ quan khác: { $numbers }. Không tính chậm cho phường.
+assessment-sign-after = Chữ ký không xóa được. Sửa sau khi ký thì hồ sơ ghi rõ đã thay đổi gì; ký lại là chữ ký mới.
+assessment-sign-note = Ghi chú
+assessment-sign-note-hint = Không bắt buộc. Không ghi họ tên người dân.
+assessment-conclude = Kết luận thẩm định
+assessment-conclude-title = Kết luận thẩm định, { $unit }
+assessment-conclude-what = Kết quả thẩm định năm { $year }: { $result }. Kết quả này được giữ nguyên bản.
+assessment-conclude-after = Phường thấy kết luận khi nhập gói của tỉnh. Kết luận không xóa được; có thể kết luận lại hoặc trả lại.
+assessment-return = Trả lại
+assessment-return-verb = Trả lại phường
+assessment-return-meaning = Phường thấy từng nhận xét khi nhập gói của tỉnh. Tiêu chí thẩm định khác tự chấm đã có sẵn ở đây.
+assessment-remark-on = { $number }. { $text }
+assessment-remark-add = Thêm nhận xét cho tiêu chí
+assessment-remark-drop = Bỏ nhận xét tiêu chí { $number }
+assessment-remark-whole = Nhận xét chung
+assessment-remark-missing = Ghi nhận xét: thiếu gì, cần bổ sung gì.
+
+# Quyết định công nhận.
+recognitions-one = Quyết định công nhận
+recognitions-title = Quyết định { $number }
+recognitions-add = Ghi quyết định
+recognitions-deleted = Đã xóa quyết định { $name }
+recognitions-which = Năm được công nhận: { $years }. { $state }.
+recognitions-year = Năm xét
+recognitions-year-hint = Năm được công nhận, có thể khác năm ký quyết định.
+recognitions-number = Số quyết định
+recognitions-number-hint = Ví dụ: 685/QĐ-UBND
+recognitions-issued = Ngày ký
+recognitions-issuer = Cơ quan quyết định
+recognitions-issuer-hint = Ví dụ: UBND tỉnh
+recognitions-score = Kết quả khi đó
+recognitions-score-hint = Ví dụ: 98/110 hoặc 21/22
+recognitions-valid-to = Hiệu lực đến
+recognitions-valid-to-hint = Để trống nếu không có thời hạn.
+recognitions-no-end = không thời hạn
+recognitions-set = Bộ tiêu chí
+recognitions-note = Ghi chú
+recognitions-state = Hiệu lực
+recognitions-in-force = Còn hiệu lực
+recognitions-not-in-force = Không còn hiệu lực
+recognitions-from = Nguồn
+recognitions-from-ward = Phường ghi
+recognitions-from-province = Tỉnh ghi
+recognitions-from-both = Phường và tỉnh ghi
+recognitions-of-province = Quyết định này do tỉnh ghi, phường không sửa.
+recognitions-of-ward = Quyết định này do phường ghi, tỉnh không sửa. F4 để tỉnh ghi quyết định của mình.
+recognitions-empty = Chưa có quyết định công nhận nào. F4 để ghi quyết định đã nhận bằng giấy, kể cả các năm trước.
+recognitions-empty-province = Phường này chưa có quyết định công nhận. F4 để ghi quyết định.
+
+# Đề nghị sửa tiêu chí.
+proposals-one = Đề nghị sửa tiêu chí
+proposals-add = Thêm đề nghị
+proposals-search = Tìm đề nghị
+proposals-deleted = Đã xóa đề nghị về tiêu chí { $number }
+proposals-reviewed = Đã ghi ý kiến về đề nghị của tiêu chí { $number }
+proposals-which = { $count } đề nghị: { $open } chưa xem, { $gathered } đã tổng hợp, { $forwarded } đã chuyển cấp trên, { $declined } không tiếp thu.
+proposals-criterion = Tiêu chí
+proposals-unit = Phường
+proposals-change = Nội dung đề nghị
+proposals-change-hint = Cần sửa gì ở tiêu chí này.
+proposals-reason = Lý do
+proposals-wording = Câu chữ đề nghị
+proposals-wording-hint = Để trống nếu chưa có.
+proposals-person = Người đề nghị
+proposals-position = Chức vụ
+proposals-on = Ngày
+proposals-status = Tình trạng
+proposals-status-open = Chưa xem
+proposals-status-gathered = Đã tổng hợp
+proposals-status-forwarded = Đã chuyển cấp trên
+proposals-status-declined = Không tiếp thu
+proposals-note = Ý kiến của tỉnh
+proposals-note-hint = Không tiếp thu thì ghi lý do.
+proposals-empty = Chưa có đề nghị nào. F4 để đề nghị sửa một tiêu chí; đề nghị đi lên tỉnh trong gói dữ liệu.
+proposals-empty-no-set = Chưa có đề nghị nào. Mở và chấm một bộ tiêu chí trước, rồi đề nghị sửa tiêu chí của bộ đó ở đây.
+proposals-empty-view = Chưa có đề nghị nào.
+proposals-empty-province = Chưa có đề nghị nào trong các gói đã nhận.
+proposals-here = Đề nghị sửa tiêu chí này
+
+# Trên bảng tiêu chí.
+criteria-reason-none = Chưa ghi lý do chấm khác
+criteria-reason-missing = Ghi lý do chấm khác lớp trước.
+criteria-note-differs = Lý do khác { $layer }
+assessment-line-open = Hồ sơ đánh giá
+assessment-line-changed = đã thay đổi sau khi ký: tiêu chí { $numbers }
+
+# Minh chứng thay thế.
+evidence-substitute = Thay thế
+evidence-substitute-set = Đặt làm thay thế
+evidence-substitute-set-of = Đặt { $name } làm minh chứng thay thế khi chờ cơ quan khác
+evidence-substitute-drop = Thôi thay thế
+evidence-substitute-drop-of = { $name } thôi là minh chứng thay thế
+evidence-substitute-said = { $name } là minh chứng thay thế của tiêu chí { $number }
+evidence-substitute-unsaid = { $name } không còn là minh chứng thay thế của tiêu chí { $number }
+
+# Nhật ký.
+action-sign_assessment = Ký tự đánh giá
+action-return_assessment = Trả lại hồ sơ đánh giá
+action-appraise_rest = Nhận kết quả phường đã ký
+action-conclude_appraisal = Kết luận thẩm định
+action-save_recognition = Ghi quyết định công nhận
+action-delete_recognition = Xóa quyết định công nhận
+action-recognise_ward = Công nhận phường
+action-withdraw_recognition = Bỏ quyết định công nhận
+action-save_proposal = Ghi đề nghị sửa tiêu chí
+action-delete_proposal = Xóa đề nghị sửa tiêu chí
+action-review_proposal = Ghi ý kiến về đề nghị
+action-set_ward_total = Ghi số phường của tỉnh
+register-assessment_signings = Chữ ký tự đánh giá
+register-assessment_acts = Thẩm định của tỉnh
+register-recognitions = Quyết định công nhận
+register-province_recognitions = Quyết định công nhận
+register-proposals = Đề nghị sửa tiêu chí
+register-proposal_reviews = Ý kiến về đề nghị
+register-ward_totals = Số phường của tỉnh
+field-shown = Kết quả
+field-score = Điểm
+field-copy = Bản giữ lại
+field-signing_id = Chữ ký
+field-by_id = Người thẩm định
+field-by_name = Người thẩm định
+field-acted_at = Lúc
+field-remarks = Nhận xét
+field-valid_to = Hiệu lực đến
+field-change = Nội dung đề nghị
+field-wording = Câu chữ đề nghị
+field-person = Người đề nghị
+field-proposed_on = Ngày đề nghị
+field-proposal_id = Đề nghị
+field-review = Ý kiến của tỉnh
+field-wards = Số phường
+field-role = Vai trò
+value-role-substitute = Thay thế
+value-review-gathered = Đã tổng hợp
+value-review-forwarded = Đã chuyển cấp trên
+value-review-declined = Không tiếp thu
+value-kind-appraised = Đã thẩm định
+value-kind-returned = Trả lại

@@ -1,0 +1,1 @@
+update province_recognitions set deleted_at = :deleted_at where id = :id

@@ -1,0 +1,1 @@
+update evidence_links set role = :role where id = :id

@@ -1,0 +1,1 @@
+update proposals set deleted_at = :deleted_at where id = :id
