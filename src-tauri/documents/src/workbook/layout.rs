@@ -278,7 +278,8 @@ impl Page<'_> {
         }
         let cells = row.cells.iter().zip(&self.widths);
         let lines = cells.map(|(cell, width)| match cell {
-            Cell::Text(words) => wrapped(words, *width),
+            // A column is as wide as so many digits; letters are narrower.
+            Cell::Text(words) => wrapped(words, width * 1.15 + 0.5),
             _ => 1,
         });
         lines.max().unwrap_or(1)
@@ -302,7 +303,14 @@ impl Page<'_> {
             Cell::Blank => self.page.write_blank(at, column, &format)?,
             Cell::Text(words) => {
                 let words = clean(words);
+                let is_group = row.kind == RowKind::Group;
                 let format = guarded(format, &words);
+                // Words of a heading run on instead.
+                let format = if is_group {
+                    format
+                } else {
+                    format.set_text_wrap()
+                };
                 self.page
                     .write_string_with_format(at, column, &words, &format)?
             }

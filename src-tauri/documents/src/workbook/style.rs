@@ -55,8 +55,7 @@ pub(super) fn head() -> Format {
 pub(super) fn cell(kind: RowKind, align: Align) -> Format {
     let format = base()
         .set_border(FormatBorder::Thin)
-        .set_align(FormatAlign::VerticalCenter)
-        .set_text_wrap();
+        .set_align(FormatAlign::VerticalCenter);
     // A little air between words and lines.
     let format = match align {
         Align::Left => format.set_align(FormatAlign::Left).set_indent(1),
