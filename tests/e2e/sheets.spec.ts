@@ -47,14 +47,12 @@ test("a workbook: its error at its cell, what comes in, where each figure came f
 
   // Taken back and taken again.
   await one.button(/^Hoàn tác/).click();
-  await expect(
-    page.getByText("8 ô mới, 0 ô đổi, 0 ô như cũ, 1 ô lỗi"),
-  ).toBeVisible();
+  await expect(take).toBeEnabled();
   await one.press("Control+Enter");
   await expect(page.getByText(/^Đã ghi 8 ô mới, 0 ô đổi/)).toBeVisible();
 
   await one.button("Xem trong Số liệu").click();
-  await page.getByRole("gridcell", { name: "1.322" }).click();
+  await page.getByRole("gridcell", { name: "1.322", exact: true }).click();
   await expect(
     page.getByText(/số liệu 2026\.xlsx · so-lieu-2026 · E8/),
   ).toBeVisible();
@@ -122,6 +120,8 @@ test("a comparison is saved as a workbook", async ({ desk }) => {
   const file = join(place("sheets"), "so sánh.xlsx");
   await one.host.prepare({ pick_save_path: file });
   await one.button("Lưu Excel").click();
-  await expect(page.getByText(/^Đã ghi và đọc lại đúng: .*so sánh\.xlsx/)).toBeVisible();
+  await expect(
+    page.getByText(/^Đã ghi và đọc lại đúng: .*so sánh\.xlsx/),
+  ).toBeVisible();
   expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
 });

@@ -2919,6 +2919,7 @@ export type Messages = {
   "sheets-tab-changes": {};
   "sheets-tab-faults": {};
   "sheets-tab-mapping": {};
+  "sheets-tab-taken": {};
   "sheets-take": { count: string | number };
   "sheets-take-key": {};
   "sheets-taken": { count: string | number; file: string | number };
@@ -2932,6 +2933,7 @@ export type Messages = {
   "sheets-was": {};
   "sheets-which": {};
   "sheets-which-file": { file: string | number };
+  "sheets-which-taken": { file: string | number };
   "sheets-year": {};
   "sync-accept": { count: string | number };
   "sync-accept-key": {};
