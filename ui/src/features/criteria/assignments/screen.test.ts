@@ -7,7 +7,7 @@ import type { AssignmentView } from "$generated/AssignmentView";
 import type { Checklist } from "$generated/Checklist";
 import type { NextPlan } from "$generated/NextPlan";
 import type { PersonLoad } from "$generated/PersonLoad";
-import { answerWith } from "../../../dev/core";
+import { answerWith, Refusal } from "../../../dev/core";
 import { unlocked } from "../../../dev/states";
 import { listenForKeys } from "../../../lib/keys.svelte";
 import { router } from "../../../lib/router.svelte";
@@ -200,7 +200,8 @@ function start() {
         ],
       }),
       assign_criterion: () => after,
-      finish_assignment: () => after,
+      finish_assignment: ({ doneOn }) =>
+        (doneOn ?? "") > "2026-12-10" ? new Refusal("done-in-future") : after,
     },
     { assign_criterion: ["answers"], finish_assignment: ["answers"] },
   );
@@ -217,12 +218,21 @@ test("what is missing is said in words; F4 gives, F9 notes as done", async () =>
   await user.keyboard("{F9}");
   const day = await screen.findByLabelText("Ngày xong");
   expect(day).toHaveProperty("value", "10/12/2026");
-  await user.keyboard("{Control>}{Enter}{/Control}");
+  // A day that is refused is said, and the next one is taken.
+  await user.clear(day);
+  await user.type(day, "20/12/2026{Control>}{Enter}{/Control}");
+  await screen.findByText(/Ngày xong không thể sau hôm nay/);
+  await user.clear(day);
+  await user.type(day, "9/12/2026{Control>}{Enter}{/Control}");
   await waitFor(() =>
-    expect(core.requests("finish_assignment")).toEqual([
-      { set: "bo", year: 2026, criterion: "1", doneOn: "2026-12-10" },
-    ]),
+    expect(core.requests("finish_assignment").at(-1)).toEqual({
+      set: "bo",
+      year: 2026,
+      criterion: "1",
+      doneOn: "2026-12-09",
+    }),
   );
+  await waitFor(() => expect(screen.queryByLabelText("Ngày xong")).toBeNull());
 
   await user.click(screen.getByRole("row", { name: /Nội dung thứ 3/ }));
   await user.keyboard("{F4}");
