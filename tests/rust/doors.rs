@@ -254,6 +254,7 @@ fn joined_registers_are_joined_and_no_others() {
             "evidence.taken = amount + total + coverage + taken_on",
             "evidence.validity = valid_from + valid_to",
             "figures.amount = value + state",
+            "handovers.handover = from_id + to_id + handed_on + items",
             "incidents.occurred = occurred_on + occurred_hour",
             "incidents.helped = helped_kind + helped_id",
             "indicators.definition = code + version + title + title_en + short + kind + unit_word + unit_word_en \
