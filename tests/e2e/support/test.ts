@@ -61,6 +61,17 @@ export class Desk {
   }
 }
 
+/** Asks the core of a page's host as the interface does, to make ready what a journey begins with. */
+export async function ask<T>(
+  page: Page,
+  name: string,
+  request: object,
+): Promise<T> {
+  const reply = await page.request.post(`/call/${name}`, { data: request });
+  expect(reply.ok(), `${name}: ${await reply.text()}`).toBe(true);
+  return ((await reply.json()) as { value: T }).value;
+}
+
 interface Fixtures {
   /** Starts the program: on a copy of a sample, on an empty folder, or as on a new machine. */
   desk: (on: Sample | Empty | { data: string } | null) => Promise<Desk>;
