@@ -31,9 +31,62 @@ test("forms: seen as they come out, filled or blank, saved as a PDF", async ({
   await one.press("Control+p");
   await expect(one.heading("Biểu mẫu, báo cáo")).toBeVisible();
   await expect(
-    page.getByRole("radio", { name: /thang 110 điểm, 2022/ }),
-  ).toBeChecked();
+    page
+      .getByRole("combobox", { name: "Bộ tiêu chí" })
+      .locator("option:checked"),
+  ).toHaveText(/thang 110 điểm/);
+  await expect(
+    page.getByRole("combobox", { name: "Năm" }).locator("option:checked"),
+  ).toHaveText("2022, đã chấm");
 });
+
+test("forms: every form of the catalogue shows its pages and is saved, by the keyboard alone", async ({
+  desk,
+}) => {
+  const one = await desk("G");
+  const { page } = one;
+  await one.unlock();
+  await one.open("Control+6", "Biểu mẫu, báo cáo");
+  const first = page
+    .getByRole("region", { name: /^Các trang:/ })
+    .getByRole("img", { name: /^Trang 1\// });
+  const forms = page.getByRole("radiogroup", { name: "Biểu mẫu" });
+  await expect.poll(() => drawn(first)).toBe(true);
+  const titles = await forms.getByRole("radio").evaluateAll((all) =>
+    all.map((radio) => (radio as HTMLInputElement).value),
+  );
+  expect(titles.length).toBeGreaterThanOrEqual(4);
+  await forms.getByRole("radio").first().focus();
+  for (const [place, code] of titles.entries()) {
+    const before = await first.getAttribute("src");
+    if (place > 0) {
+      await one.press("ArrowDown");
+      await expect(first).not.toHaveAttribute("src", before ?? "");
+    }
+    await expect.poll(() => drawn(first)).toBe(true);
+    const path = join(folderOf(code), `${code}.pdf`);
+    await one.host.prepare({ pick_save_path: path });
+    await one.press("Control+s");
+    await expect(
+      page.getByText(`Đã ghi và đọc lại đúng: ${path}`),
+    ).toBeVisible();
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe("%PDF-");
+  }
+
+  // Large print, and only the columns that are wanted.
+  await forms.getByRole("radio").first().check();
+  await expect.poll(() => drawn(first)).toBe(true);
+  const small = await first.getAttribute("src");
+  await page.getByRole("checkbox", { name: /^Chữ lớn/ }).check();
+  await expect(first).not.toHaveAttribute("src", small ?? "");
+  await expect(page.getByRole("checkbox", { name: "Minh chứng" })).toHaveCount(
+    0,
+  );
+});
+
+function folderOf(name: string): string {
+  return place(`print-${name}`);
+}
 
 function drawn(image: Locator): Promise<boolean> {
   return image.evaluate(

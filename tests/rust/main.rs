@@ -26,6 +26,7 @@ mod merge_store;
 mod merge_strangers;
 mod migrations;
 mod print;
+mod print_criteria;
 mod prose;
 mod registers;
 mod reporting;

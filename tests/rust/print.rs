@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 use crate::support::{Pc, pages_of, unwrapped};
 
 /// A printed form: its pages as words.
-struct Paper {
-    pages: Vec<String>,
+pub(crate) struct Paper {
+    pub(crate) pages: Vec<String>,
 }
 
 impl Paper {
-    fn of(pc: &Pc, command: &str, mut request: Value) -> Paper {
+    pub(crate) fn of(pc: &Pc, command: &str, mut request: Value) -> Paper {
         let path = pc.place("in").join("ban-in.pdf");
         request["path"] = json!(path);
         let saved = pc.call(command, request);
@@ -32,11 +32,11 @@ impl Paper {
         )
     }
 
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         self.pages.join(" ")
     }
 
-    fn has(&self, words: &[&str]) {
+    pub(crate) fn has(&self, words: &[&str]) {
         let text = self.text();
         for word in words {
             assert!(text.contains(word), "{word:?} is not printed:\n{text}");

@@ -66,9 +66,13 @@ const BY_VALUE: [(&str, &str); 10] = [
 ];
 
 /// How the keys of the words on forms begin.
-const ON_FORMS: [&str; 6] = [
+const ON_FORMS: [&str; 10] = [
     "form-",
+    "paper-",
     "checklist-",
+    "explanation-",
+    "evidence-index-",
+    "appraisal-record-",
     "incident-list-",
     "report-list-",
     "report-due-",

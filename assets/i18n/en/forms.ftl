@@ -15,6 +15,22 @@ forms-checklist-evidence = Evidence
 forms-checklist-total = Total
 forms-checklist-recipients = Recipients:
 
+## Checklist in large print
+
+forms-checklist-large-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-checklist-large-motto = Independence - Freedom - Happiness
+forms-checklist-large-met = Met
+forms-checklist-large-unmet = Not met
+forms-checklist-large-points = points
+forms-checklist-large-comma = ,
+forms-checklist-large-recipients = Recipients:
+
+## Record
+
+forms-record-country = SOCIALIST REPUBLIC OF VIET NAM
+forms-record-motto = Independence - Freedom - Happiness
+forms-record-recipients = Recipients:
+
 ## List
 
 forms-list-country = SOCIALIST REPUBLIC OF VIET NAM

@@ -15,6 +15,22 @@ forms-checklist-evidence = Minh chứng
 forms-checklist-total = Tổng cộng
 forms-checklist-recipients = Nơi nhận:
 
+## Bảng tiêu chí chữ lớn
+
+forms-checklist-large-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-checklist-large-motto = Độc lập - Tự do - Hạnh phúc
+forms-checklist-large-met = Đạt
+forms-checklist-large-unmet = Chưa đạt
+forms-checklist-large-points = điểm
+forms-checklist-large-comma = ,
+forms-checklist-large-recipients = Nơi nhận:
+
+## Văn bản nhiều phần
+
+forms-record-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+forms-record-motto = Độc lập - Tự do - Hạnh phúc
+forms-record-recipients = Nơi nhận:
+
 ## List
 
 forms-list-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM

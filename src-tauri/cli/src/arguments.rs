@@ -148,6 +148,12 @@ pub(crate) enum Command {
         set: Option<String>,
         #[arg(long)]
         unit: Option<String>,
+        /// Chữ lớn 16 pt.
+        #[arg(long)]
+        large: bool,
+        /// Các cột ngoài điểm tự chấm: committee, appraisal, evidence; không ghi thì đủ cả.
+        #[arg(long, value_delimiter = ',')]
+        columns: Option<Vec<String>>,
         /// In mẫu trống.
         #[arg(long)]
         blank: bool,

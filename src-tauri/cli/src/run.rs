@@ -135,6 +135,8 @@ impl Line<'_> {
                 years,
                 set,
                 unit,
+                large,
+                columns,
                 blank,
                 out,
                 ..
@@ -156,7 +158,7 @@ impl Line<'_> {
                 }
                 let year = period.as_deref().and_then(year_of);
                 let request = json!({
-                    "form": form, "blank": blank, "set": set, "unit": unit, "year": year,
+                    "form": form, "blank": blank, "large": large, "columns": columns, "set": set, "unit": unit, "year": year,
                     "path": out.as_deref().map(text),
                 });
                 self.print(&self.call("save_form", request)?, show::saved);

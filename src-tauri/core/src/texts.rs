@@ -39,18 +39,25 @@ impl Language {
     }
 }
 
-/// The files the core itself speaks from; the interface's own are not needed here.
+/// The files the core itself speaks from. Of the interface's own, those whose words also stand on
+/// paper: one word for one thing.
 const VI: &[&str] = &[
     include_str!("../../../assets/i18n/vi/core.ftl"),
     include_str!("../../../assets/i18n/vi/errors.ftl"),
     include_str!("../../../assets/i18n/vi/forms.ftl"),
     include_str!("../../../assets/i18n/vi/workbooks.ftl"),
+    include_str!("../../../assets/i18n/vi/paper.ftl"),
+    include_str!("../../../assets/i18n/vi/ui-criteria.ftl"),
+    include_str!("../../../assets/i18n/vi/ui-evidence.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../assets/i18n/en/core.ftl"),
     include_str!("../../../assets/i18n/en/errors.ftl"),
     include_str!("../../../assets/i18n/en/forms.ftl"),
     include_str!("../../../assets/i18n/en/workbooks.ftl"),
+    include_str!("../../../assets/i18n/en/paper.ftl"),
+    include_str!("../../../assets/i18n/en/ui-criteria.ftl"),
+    include_str!("../../../assets/i18n/en/ui-evidence.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

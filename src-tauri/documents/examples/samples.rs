@@ -49,6 +49,36 @@ fn main() {
             Form::Checklist,
             samples::checklist_of_size(&[8, 8, 8, 8, 7, 7, 7, 7], 9),
         ),
+        (
+            "200",
+            Form::Checklist,
+            samples::checklist_of_size(&[25; 8], 9),
+        ),
+        (
+            "large-points",
+            Form::ChecklistLarge,
+            samples::large(samples::checklist(), true),
+        ),
+        (
+            "large-met",
+            Form::ChecklistLarge,
+            samples::large(samples::unscored(samples::checklist()), true),
+        ),
+        (
+            "large-filled",
+            Form::ChecklistLarge,
+            samples::large(samples::checklist(), false),
+        ),
+        (
+            "record",
+            Form::Record,
+            samples::record(&[3, 1, 12, 9], 14, false),
+        ),
+        (
+            "record-across",
+            Form::Record,
+            samples::record(&[3, 1, 12, 9], 30, true),
+        ),
         ("list", Form::List, samples::list(60)),
         (
             "recovery-card",

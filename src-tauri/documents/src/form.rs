@@ -6,6 +6,10 @@
 pub enum Form {
     /// The criteria with their marks, signed by the ward and its board.
     Checklist,
+    /// The checklist in large print, with boxes and without names.
+    ChecklistLarge,
+    /// Sentences and tables under their headings.
+    Record,
     /// A register as a list, A4 across.
     List,
     /// A period's figures against another's, with a chart.
@@ -30,8 +34,10 @@ pub enum Form {
 
 impl Form {
     /// Every form.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Checklist,
+        Self::ChecklistLarge,
+        Self::Record,
         Self::List,
         Self::Comparison,
         Self::Chart,
@@ -48,6 +54,8 @@ impl Form {
     pub fn name(self) -> &'static str {
         match self {
             Self::Checklist => "checklist",
+            Self::ChecklistLarge => "checklist-large",
+            Self::Record => "record",
             Self::List => "list",
             Self::Comparison => "comparison",
             Self::Chart => "chart",
@@ -78,7 +86,16 @@ impl Form {
                 "total",
                 "recipients",
             ],
-            Self::List | Self::Chart => &["country", "motto", "recipients"],
+            Self::ChecklistLarge => &[
+                "country",
+                "motto",
+                "met",
+                "unmet",
+                "points",
+                "comma",
+                "recipients",
+            ],
+            Self::Record | Self::List | Self::Chart => &["country", "motto", "recipients"],
             Self::Comparison => &[
                 "country",
                 "motto",
@@ -170,6 +187,8 @@ impl Form {
     pub(crate) fn template(self) -> &'static str {
         match self {
             Self::Checklist => "/checklist.typ",
+            Self::ChecklistLarge => "/checklist-large.typ",
+            Self::Record => "/record.typ",
             Self::List => "/list.typ",
             Self::Comparison => "/comparison.typ",
             Self::Chart => "/chart.typ",

@@ -15,7 +15,7 @@ use crate::form::Form;
 const DATA: &str = "/data.json";
 
 /// The templates by the path they import one another under.
-const TEMPLATES: [(&str, &str); 14] = [
+const TEMPLATES: [(&str, &str); 16] = [
     (
         "/letterhead.typ",
         include_str!("../../../assets/forms/letterhead.typ"),
@@ -28,6 +28,14 @@ const TEMPLATES: [(&str, &str); 14] = [
     (
         "/checklist.typ",
         include_str!("../../../assets/forms/checklist.typ"),
+    ),
+    (
+        "/checklist-large.typ",
+        include_str!("../../../assets/forms/checklist-large.typ"),
+    ),
+    (
+        "/record.typ",
+        include_str!("../../../assets/forms/record.typ"),
     ),
     (
         "/comparison.typ",

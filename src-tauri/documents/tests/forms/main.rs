@@ -5,6 +5,7 @@
 mod breaks;
 mod checklist;
 mod paper;
+mod record;
 mod recovery_card;
 mod samples;
 mod texts;

@@ -370,3 +370,71 @@ pub(crate) fn recovery_card() -> Value {
         "warning": "Ai có khóa này mở được toàn bộ dữ liệu của đơn vị. Mất cả mật khẩu và khóa này thì không ai khôi phục được dữ liệu, kể cả người làm ra chương trình. Cho vào phong bì, niêm phong, cất trong tủ khóa; không chụp ảnh, không gõ vào máy khác.",
     })
 }
+
+/// The checklist in large print, blank or with answers, around the groups of `checklist`.
+pub(crate) fn large(mut checklist: Value, blank: bool) -> Value {
+    checklist["labels"] = labels(Form::ChecklistLarge, "vi");
+    checklist["number_line"] = Value::Null;
+    checklist["blank"] = json!(blank);
+    checklist["how"] = if blank {
+        json!([
+            "Cách ghi: mỗi ô một chữ số.",
+            "Không ghi tên người báo tin."
+        ])
+    } else {
+        json!([])
+    };
+    let scored = checklist["scored"].clone();
+    for group in checklist["groups"].as_array_mut().unwrap() {
+        for row in group["criteria"].as_array_mut().unwrap() {
+            row["scored"] = scored.clone();
+            row["digits"] = json!(1);
+            row["decimals"] = json!(2);
+            row["most"] = json!("Nhiều nhất 5 điểm");
+            row["answer"] = if blank {
+                Value::Null
+            } else {
+                row["self"].clone()
+            };
+        }
+    }
+    checklist["notes"] = json!([if blank {
+        "Ý kiến:"
+    } else {
+        "Kết quả: đạt 21/22."
+    }]);
+    checklist["signatures"] =
+        json!([{"title": ["NGƯỜI CHẤM"], "hint": "Ngày ...... / ......", "name": null}]);
+    checklist["appraiser"] = Value::Null;
+    checklist["recipients"] = json!([]);
+    checklist
+}
+
+/// A paper in parts: a sentence, a table of `counts` rows under headings, what follows it.
+pub(crate) fn record(counts: &[usize], words: usize, across: bool) -> Value {
+    let text = |at: usize| vec![["dài", "ngắn"][at % 2]; words].join(" ");
+    let mut rows = Vec::new();
+    for (group, count) in counts.iter().enumerate() {
+        rows.push(json!({ "heading": format!("Nhóm {}", group + 1) }));
+        for row in 0..*count {
+            let number = format!("{}.{}", group + 1, row + 1);
+            rows.push(json!({ "cells": [number, text(row), "\u{2212}1,5"] }));
+        }
+    }
+    let columns = json!([
+        { "head": "TT", "mm": 13.0, "align": "center" },
+        { "head": "Nội dung", "mm": null, "align": "left" },
+        { "head": "Thêm, bớt", "mm": 20.0, "align": "right" },
+    ]);
+    let mut data = checklist();
+    data["labels"] = labels(Form::Record, "vi");
+    data["across"] = json!(across);
+    data["parts"] = json!([
+        { "title": "1. Mở đầu", "lead": ["Câu thứ nhất.", "Câu thứ hai."] },
+        { "title": "2. Bảng", "lead": ["Trước bảng."], "columns": columns, "rows": rows,
+          "total": ["", "Tổng cộng", "\u{2212}12"], "empty": "Không có." },
+        { "title": "3. Trống", "columns": columns, "rows": [], "empty": "Không có dòng nào." },
+    ]);
+    data["notes"] = json!(["Ghi chú cuối."]);
+    data
+}

@@ -76,6 +76,8 @@ fn the_templates_have_no_vietnamese_of_their_own() {
         "letterhead",
         "sign-off",
         "checklist",
+        "checklist-large",
+        "record",
         "recovery-card",
         "reminder",
     ] {

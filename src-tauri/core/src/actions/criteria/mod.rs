@@ -24,7 +24,8 @@ pub use sets::list_sets;
 pub(crate) use sets::{EffectiveSet, effective_sets, find_set};
 
 requests! {
-    ListSets {}
+    /// Years with answers are those of `unit`; left out, of the folder's own.
+    ListSets { unit: Option<String> }
     /// A set's checklist. Left out: the folder's unit, the latest year with answers, its set.
     GetChecklist { set: Option<String>, unit: Option<String>, year: Option<i32> }
     /// Says how one criterion stands in one layer. `state` left out empties the judgement.

@@ -150,8 +150,20 @@ pub(crate) fn summary(set: &EffectiveSet, years: Vec<i32>) -> Result<SetSummary,
 }
 
 /// Every set that can be answered here.
-pub fn list_sets(context: &Context, _: ListSets) -> Result<Vec<SetSummary>, Error> {
-    let unit = context.session()?.folder.unit_id.clone();
+pub fn list_sets(context: &Context, request: ListSets) -> Result<Vec<SetSummary>, Error> {
+    let session = context.session()?;
+    let unit = match &request.unit {
+        Some(text) => {
+            let unit = find_unit(text)?;
+            if !session.concerns(&unit.id) {
+                return Err(Error::UnitElsewhere {
+                    unit: unit.name.clone(),
+                });
+            }
+            unit.id.as_str().to_owned()
+        }
+        None => session.folder.unit_id.clone(),
+    };
     context.read(|db| {
         let years = store::list_years(db, &unit)?;
         effective_sets(db)?

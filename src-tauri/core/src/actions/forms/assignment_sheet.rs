@@ -3,8 +3,9 @@
 use phuong_documents::Form;
 use serde_json::{Value, json};
 
-use super::checklist::{day, entry_of_own};
-use super::print::{Wanted, labels};
+use super::catalogue::{Sheet, Wanted};
+use super::paper::{day, entry_of_own};
+use super::print::labels;
 use super::*;
 use crate::actions::assignments::{
     AssignmentBoard, AssignmentRow, GetAssignments, get_assignments,
@@ -16,12 +17,12 @@ use crate::session::Context;
 use crate::store::people;
 use crate::texts::text;
 
-/// The form's data, the title of its preview and a name for its file.
+/// The sheet by criterion or by person.
 pub(super) fn assignment_data(
     context: &Context,
     wanted: &Wanted,
     by_person: bool,
-) -> Result<(Value, String, String), Error> {
+) -> Result<Sheet, Error> {
     let board = get_assignments(
         context,
         GetAssignments {
@@ -48,11 +49,13 @@ pub(super) fn assignment_data(
         (false, true) => "theo-nguoi",
         (false, false) => "theo-tieu-chi",
     };
-    let file_name = format!(
-        "bang-phan-cong_{}_{}_{kind}.pdf",
-        board.unit.code, board.year
-    );
-    Ok((data, title, file_name))
+    let file_name = format!("bang-phan-cong_{}_{}_{kind}", board.unit.code, board.year);
+    Ok(Sheet {
+        form: Form::AssignmentSheet,
+        data,
+        title,
+        file_name,
+    })
 }
 
 struct Print<'a> {

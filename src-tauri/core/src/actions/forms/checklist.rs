@@ -1,303 +1,305 @@
-//! The data of the checklist form.
+//! The scoring table: as the printed form looks, and in large print.
 
-use chrono::NaiveDate;
 use phuong_documents::Form;
 use serde_json::{Value, json};
 
-use super::print::{Wanted, labels};
-use crate::actions::criteria::{
-    Checklist, ChecklistCriterion, ChecklistGroup, GetChecklist, LayerTotal, get_checklist,
-};
-use crate::domain::criteria::{Layer, Scoring, State};
-use crate::environment::local_time;
+use super::FormColumn;
+use super::catalogue::{Sheet, Wanted};
+use super::paper::Paper;
+use crate::actions::criteria::{ChecklistCriterion, ChecklistGroup, CriterionState};
+use crate::domain::criteria::{CriterionKind, Layer};
+use crate::domain::numbers::parse_points;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::{folder, journal, people};
-use crate::texts::text;
 
-/// The form's data, the title of its preview and a name for its file.
-pub(super) fn checklist_data(
-    context: &Context,
-    wanted: &Wanted,
-) -> Result<(Value, String, String), Error> {
-    let list = get_checklist(
-        context,
-        GetChecklist {
-            set: wanted.set.clone(),
-            unit: wanted.unit.clone(),
-            year: wanted.year,
-        },
-    )?;
-    let print = Print {
-        context,
-        list: &list,
-        blank: wanted.blank,
-    };
-    let data = print.data()?;
-    let title = print.say(
-        "checklist-form-title",
-        &[("set", json!(list.set.title)), ("year", json!(list.year))],
-    );
-    let kind = if wanted.blank { "trong" } else { "da-dien" };
-    let file_name = format!("bang-tieu-chi_{}_{}_{kind}.pdf", list.unit.code, list.year);
-    Ok((data, title, file_name))
-}
-
-struct Print<'a> {
-    context: &'a Context<'a>,
-    list: &'a Checklist,
-    blank: bool,
-}
-
-impl Print<'_> {
-    fn say(&self, key: &str, args: &[(&str, Value)]) -> String {
-        text(self.context.app.language(), key, args)
+/// The table with the marks of the layers asked for.
+pub(super) fn checklist(context: &Context, wanted: &Wanted) -> Result<Sheet, Error> {
+    let print = Paper::new(context, wanted)?;
+    let mut data = print.head(Form::Checklist, "form-number-line");
+    let columns: Vec<&str> = wanted.columns.iter().map(|c| c.into()).collect();
+    for (key, value) in [
+        ("title", json!(title(&print))),
+        ("subtitle", json!(print.say("checklist-subtitle", &[]))),
+        ("scored", json!(print.is_scored())),
+        ("blank", json!(print.blank)),
+        ("columns", json!(columns)),
+        (
+            "groups",
+            json!(
+                print
+                    .list
+                    .groups
+                    .iter()
+                    .map(|g| group(&print, g))
+                    .collect::<Vec<_>>()
+            ),
+        ),
+        ("total", total(&print)),
+        ("notes", json!(notes(&print, wanted))),
+        ("signatures", signatures(&print)?),
+        ("recipients", recipients(&print)),
+        ("footnote", json!(footnote(&print)?)),
+    ] {
+        data.insert(key.to_owned(), value);
     }
-
-    fn is_scored(&self) -> bool {
-        self.list.set.scoring == Scoring::Points
+    if wanted.columns.contains(&FormColumn::Appraisal) {
+        let appraiser = print.signer(&["form-appraiser"], "form-sign-hint", None);
+        data.insert("appraiser".to_owned(), appraiser);
     }
-
-    fn data(&self) -> Result<Value, Error> {
-        let list = self.list;
-        let unit = &list.unit;
-        let parent = if unit.is_province {
-            self.say("form-ministry", &[])
-        } else {
-            unit.province_police_name.clone()
-        };
-        Ok(json!({
-            "labels": labels(self.context, Form::Checklist),
-            "language": self.context.app.language().code(),
-            "document_date": self.context.today().to_string(),
-            "parent": broken(&parent),
-            "unit": broken(&unit.police_name),
-            "place": unit.short_name,
-            "number_line": self.say("form-number-line", &[]),
-            "date_line": self.say("form-date-line", &[("place", json!(unit.short_name)), ("year", json!(list.year))]),
-            "title": self.say(if self.is_scored() { "checklist-title-points" } else { "checklist-title-met" }, &[]),
-            "subtitle": self.say("checklist-subtitle", &[]),
-            "period_line": self.say("checklist-period", &[
-                ("year", json!(list.year)), ("first", json!(day(&list.first_day))), ("last", json!(day(&list.last_day))),
-            ]),
-            "sample_notice": list.set.is_sample.then(|| {
-                self.say("checklist-sample-notice", &[("set", json!(list.set.title))])
-            }),
-            "scored": self.is_scored(),
-            "blank": self.blank,
-            "groups": list.groups.iter().map(|g| self.group(g)).collect::<Vec<_>>(),
-            "total": self.total(),
-            "notes": self.notes(),
-            "signatures": self.signatures()?,
-            "appraiser": {
-                "title": [self.say("form-appraiser", &[])], "hint": self.say("form-sign-hint", &[]), "name": null,
-            },
-            "recipients": [
-                self.say("form-recipient-province", &[]), self.say("form-recipient-ward", &[]),
-                self.say("form-recipient-file", &[]),
-            ],
-            "footnote": self.footnote()?,
-        }))
-    }
-
-    fn group(&self, group: &ChecklistGroup) -> Value {
-        let sum = |layer| {
-            if self.blank {
-                None
-            } else {
-                self.sum(&group.totals, layer)
-            }
-        };
-        json!({
-            "number": group.number, "title": group.title, "max": group.max,
-            "self": sum(Layer::Own), "committee": sum(Layer::Committee), "appraisal": sum(Layer::Appraisal),
-            "criteria": group.criteria.iter().map(|c| self.criterion(c)).collect::<Vec<_>>(),
-        })
-    }
-
-    /// Points of a layer, or how many it found met; nothing where it judged nothing.
-    fn sum(&self, totals: &[LayerTotal], layer: Layer) -> Option<String> {
-        let total = totals
-            .iter()
-            .find(|t| t.layer == layer)
-            .filter(|t| t.answered > 0)?;
-        if self.is_scored() {
-            total.points.clone()
-        } else {
-            Some(format!("{}/{}", total.met, total.answered))
-        }
-    }
-
-    fn criterion(&self, row: &ChecklistCriterion) -> Value {
-        let cell = |layer| {
-            if self.blank {
-                None
-            } else {
-                self.cell(row, layer)
-            }
-        };
-        json!({
-            "number": row.number, "text": row.text, "max": row.max,
-            "self": cell(Layer::Own), "committee": cell(Layer::Committee), "appraisal": cell(Layer::Appraisal),
-            "evidence": if self.blank { None } else { Some(self.evidence(row)) },
-        })
-    }
-
-    fn cell(&self, row: &ChecklistCriterion, layer: Layer) -> Option<String> {
-        let answer = row.layers.iter().find(|l| l.layer == layer)?;
-        Some(match answer.state? {
-            State::Met => self.say("checklist-met", &[]),
-            State::Unmet => self.say("checklist-unmet", &[]),
-            State::Waiting => self.say("checklist-waiting", &[]),
-            State::Scored => answer.points.clone().unwrap_or_default(),
-        })
-    }
-
-    /// What is waited for, else the note of the highest layer that has one, else what is wanted.
-    fn evidence(&self, row: &ChecklistCriterion) -> String {
-        if let Some((owner, expected_on)) = row.waits() {
-            return match expected_on {
-                Some(on) => self.say(
-                    "checklist-waits-until",
-                    &[("owner", json!(owner)), ("day", json!(day(&on)))],
-                ),
-                None => self.say("checklist-waits", &[("owner", json!(owner))]),
-            };
-        }
-        let note = row
-            .layers
-            .iter()
-            .rev()
-            .find(|l| !l.note.is_empty())
-            .map(|l| l.note.clone());
-        note.or_else(|| row.evidence.clone()).unwrap_or_default()
-    }
-
-    fn total(&self) -> Value {
-        if self.blank {
-            return json!({ "max": self.list.max });
-        }
-        let sum = |layer| self.sum(&self.list.totals, layer);
-        json!({
-            "max": self.list.max,
-            "self": sum(Layer::Own), "committee": sum(Layer::Committee), "appraisal": sum(Layer::Appraisal),
-            "result": self.say("checklist-result", &[("shown", json!(self.list.shown))]),
-        })
-    }
-
-    fn notes(&self) -> Vec<String> {
-        if self.blank {
-            return Vec::new();
-        }
-        let list = self.list;
-        let mut notes = Vec::new();
-        if !list.waiting.is_empty() {
-            notes.push(self.say(
-                "checklist-note-waiting",
-                &[("numbers", json!(list.waiting.join(", ")))],
-            ));
-        }
-        let differing: Vec<&str> = list
-            .groups
-            .iter()
-            .flat_map(|g| &g.criteria)
-            .filter(|c| c.differs)
-            .map(|c| c.number.as_str())
-            .collect();
-        if !differing.is_empty() {
-            notes.push(self.say(
-                "checklist-note-differs",
-                &[("numbers", json!(differing.join(", ")))],
-            ));
-        }
-        let key = if list.score.is_some() {
-            "checklist-note-score"
-        } else {
-            "checklist-note-shown"
-        };
-        notes.push(self.say(
-            key,
-            &[
-                ("shown", json!(list.shown)),
-                ("score", json!(list.score.clone().unwrap_or_default())),
-            ],
-        ));
-        notes
-    }
-
-    fn signatures(&self) -> Result<Value, Error> {
-        let hint = self.say("form-sign-hint", &[]);
-        let prepared_by = if self.blank {
-            None
-        } else {
-            Some(self.context.session()?.person.name.clone())
-        };
-        let unit = self.list.unit.id.as_str().to_owned();
-        let commander = self.context.read(|db| {
-            Ok(people::list_staff(db, &unit)?
-                .into_iter()
-                .find(|s| s.position.starts_with("Trưởng Công an")))
-        })?;
-        let commander = commander.filter(|_| !self.blank).map(|s| s.name);
-        Ok(json!([
-            { "title": [self.say("form-prepared-by", &[])], "hint": hint, "name": prepared_by },
-            { "title": [self.say("form-committee-for", &[]), self.say("form-committee-head", &[])], "hint": hint, "name": null },
-            { "title": [self.say("form-commander", &[])], "hint": self.say("form-seal-hint", &[]), "name": commander },
-        ]))
-    }
-
-    fn footnote(&self) -> Result<Option<String>, Error> {
-        if self.blank {
-            return Ok(None);
-        }
-        let seq = entry_of_own(self.context, self.list.unit.id.as_str())?;
-        let printed = local_time(self.context.now())
-            .format("%d/%m/%Y")
-            .to_string();
-        Ok(Some(self.say(
-            "checklist-footnote",
-            &[("day", json!(printed)), ("entry", json!(seq))],
-        )))
-    }
-}
-
-/// The last entry this PC wrote of a unit: what a print was made from.
-pub(crate) fn entry_of_own(context: &Context, unit: &str) -> Result<i64, Error> {
-    context.read(|db| {
-        let device = folder::get(db)?.device_id;
-        Ok(journal::heads_of_unit(db, unit)?
-            .remove(&device)
-            .map_or(0, |(seq, _)| seq))
+    let variant = if print.blank { "trong" } else { "da-dien" };
+    Ok(Sheet {
+        form: Form::Checklist,
+        data: Value::Object(data),
+        title: print.about(),
+        file_name: print.file_name(&wanted.form, Some(variant)),
     })
 }
 
-/// "09/12/2026"; zero before days 1–9 and months 1–2 (ui.md §5).
-pub(crate) fn day(iso: &str) -> String {
-    let Ok(date) = iso.parse::<NaiveDate>() else {
-        return iso.to_owned();
-    };
-    let (d, m) = (chrono::Datelike::day(&date), chrono::Datelike::month(&date));
-    let month = if m <= 2 {
-        format!("{m:02}")
+/// In letters of 16 pt, with boxes to fill in and nobody's name (ui.md §10).
+pub(super) fn large_checklist(context: &Context, wanted: &Wanted) -> Result<Sheet, Error> {
+    let print = Paper::new(context, wanted)?;
+    let mut data = print.head(Form::ChecklistLarge, "form-number-line");
+    let mut how = Vec::new();
+    if print.blank {
+        how.push(print.say(
+            if print.is_scored() {
+                "checklist-large-how-points"
+            } else {
+                "checklist-large-how-met"
+            },
+            &[],
+        ));
+        how.push(print.say("checklist-large-how-names", &[]));
+    }
+    let groups: Vec<Value> = print
+        .list
+        .groups
+        .iter()
+        .map(|g| {
+            json!({
+                "number": g.number, "title": g.title,
+                "criteria": g.criteria.iter().map(|c| question(&print, c)).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let signature = print.signer(
+        &["checklist-large-signed"],
+        if print.blank {
+            "checklist-large-sign-day"
+        } else {
+            "form-sign-hint"
+        },
+        None,
+    );
+    let notes = if print.blank {
+        vec![print.say("checklist-large-opinion", &[])]
     } else {
-        m.to_string()
+        vec![result(&print)]
     };
-    format!("{d:02}/{month}/{}", chrono::Datelike::year(&date))
+    for (key, value) in [
+        ("number_line", Value::Null),
+        ("title", json!(title(&print))),
+        ("blank", json!(print.blank)),
+        ("scored", json!(print.is_scored())),
+        ("how", json!(how)),
+        ("groups", json!(groups)),
+        ("notes", json!(notes)),
+        ("signatures", json!([signature])),
+        ("footnote", json!(footnote(&print)?)),
+    ] {
+        data.insert(key.to_owned(), value);
+    }
+    let variant = if print.blank {
+        "chu-lon_trong"
+    } else {
+        "chu-lon"
+    };
+    Ok(Sheet {
+        form: Form::ChecklistLarge,
+        data: Value::Object(data),
+        title: print.about(),
+        file_name: print.file_name(&wanted.form, Some(variant)),
+    })
 }
 
-/// A preferred break in long names: before the proper name.
-pub(crate) fn broken(name: &str) -> String {
-    let upper = name.to_uppercase();
-    for kind in [
-        "CÔNG AN THÀNH PHỐ ",
-        "CÔNG AN TỈNH ",
-        "CÔNG AN PHƯỜNG ",
-        "CÔNG AN XÃ ",
-        "CÔNG AN ĐẶC KHU ",
-    ] {
-        if let Some(rest) = upper.strip_prefix(kind) {
-            return format!("{}\n{rest}", kind.trim_end());
+fn title(print: &Paper) -> String {
+    let key = if print.is_scored() {
+        "checklist-title-points"
+    } else {
+        "checklist-title-met"
+    };
+    print.say(key, &[])
+}
+
+/// One question: as many boxes as the maximum has digits and the step has decimals.
+fn question(print: &Paper, row: &ChecklistCriterion) -> Value {
+    let is_scored = row.kind == CriterionKind::Scored;
+    let max = row.max.as_deref().and_then(parse_points).unwrap_or(0);
+    let step = row.step.as_deref().and_then(parse_points).unwrap_or(100);
+    let decimals = if step % 100 == 0 {
+        0
+    } else if step % 10 == 0 {
+        1
+    } else {
+        2
+    };
+    let answer = if print.blank {
+        None
+    } else {
+        row.layers
+            .iter()
+            .rev()
+            .find(|l| l.state.is_some())
+            .and_then(|l| print.mark(row, l.layer))
+    };
+    let most = row
+        .max
+        .as_ref()
+        .filter(|_| is_scored)
+        .map(|max| print.say("checklist-large-most", &[("max", json!(max))]));
+    json!({
+        "number": row.number, "text": row.text, "scored": is_scored,
+        "digits": (max / 100).max(1).ilog10() + 1, "decimals": decimals, "most": most, "answer": answer,
+    })
+}
+
+fn group(print: &Paper, group: &ChecklistGroup) -> Value {
+    let sum = |layer| {
+        if print.blank {
+            None
+        } else {
+            print.sum(&group.totals, layer)
         }
+    };
+    json!({
+        "number": group.number, "title": group.title, "max": group.cap.as_ref().or(group.max.as_ref()),
+        "self": sum(Layer::Own), "committee": sum(Layer::Committee), "appraisal": sum(Layer::Appraisal),
+        "criteria": group.criteria.iter().map(|c| criterion(print, c)).collect::<Vec<_>>(),
+    })
+}
+
+fn criterion(print: &Paper, row: &ChecklistCriterion) -> Value {
+    let cell = |layer| {
+        if print.blank {
+            None
+        } else {
+            print.mark(row, layer)
+        }
+    };
+    json!({
+        "number": row.number, "text": row.text, "max": row.max,
+        "self": cell(Layer::Own), "committee": cell(Layer::Committee), "appraisal": cell(Layer::Appraisal),
+        "evidence": if print.blank { None } else { Some(evidence(print, row)) },
+    })
+}
+
+/// What is waited for, else the note of the highest layer that has one, else what is wanted.
+fn evidence(print: &Paper, row: &ChecklistCriterion) -> String {
+    if row.state == CriterionState::Waiting {
+        let (owner, until) = print.waits(row);
+        return match until {
+            Some(on) => print.say(
+                "checklist-waits-until",
+                &[("owner", json!(owner)), ("day", json!(on))],
+            ),
+            None => print.say("checklist-waits", &[("owner", json!(owner))]),
+        };
     }
-    upper
+    let note = row
+        .layers
+        .iter()
+        .rev()
+        .find(|l| !l.note.is_empty())
+        .map(|l| l.note.clone());
+    note.or_else(|| row.evidence.clone()).unwrap_or_default()
+}
+
+fn total(print: &Paper) -> Value {
+    if print.blank {
+        return json!({ "max": print.list.max });
+    }
+    let sum = |layer| print.sum(&print.list.totals, layer);
+    json!({
+        "max": print.list.max,
+        "self": sum(Layer::Own), "committee": sum(Layer::Committee), "appraisal": sum(Layer::Appraisal),
+        "result": print.say("checklist-result", &[("shown", json!(print.list.shown))]),
+    })
+}
+
+fn result(print: &Paper) -> String {
+    let list = &print.list;
+    let key = if list.score.is_some() {
+        "checklist-note-score"
+    } else {
+        "checklist-note-shown"
+    };
+    print.say(
+        key,
+        &[
+            ("shown", json!(list.shown)),
+            ("score", json!(list.score.clone().unwrap_or_default())),
+        ],
+    )
+}
+
+fn notes(print: &Paper, wanted: &Wanted) -> Vec<String> {
+    if print.blank {
+        return Vec::new();
+    }
+    let list = &print.list;
+    let mut notes = Vec::new();
+    if !list.waiting.is_empty() {
+        notes.push(print.say(
+            "checklist-note-waiting",
+            &[("numbers", json!(list.waiting.join(", ")))],
+        ));
+    }
+    let differing: Vec<&str> = print
+        .rows()
+        .filter(|c| c.differs)
+        .map(|c| c.number.as_str())
+        .collect();
+    let shows_layers = wanted
+        .columns
+        .iter()
+        .any(|c| matches!(c, FormColumn::Committee | FormColumn::Appraisal));
+    if !differing.is_empty() && shows_layers {
+        notes.push(print.say(
+            "checklist-note-differs",
+            &[("numbers", json!(differing.join(", ")))],
+        ));
+    }
+    notes.push(result(print));
+    notes
+}
+
+fn signatures(print: &Paper) -> Result<Value, Error> {
+    Ok(json!([
+        print.signer(
+            &["form-prepared-by"],
+            "form-sign-hint",
+            Some(print.person()?)
+        ),
+        print.signer(
+            &["form-committee-for", "form-committee-head"],
+            "form-sign-hint",
+            None
+        ),
+        print.signer(&["form-commander"], "form-seal-hint", print.commander()?),
+    ]))
+}
+
+fn recipients(print: &Paper) -> Value {
+    json!([
+        print.say("form-recipient-province", &[]),
+        print.say("form-recipient-ward", &[]),
+        print.say("form-recipient-file", &[]),
+    ])
+}
+
+fn footnote(print: &Paper) -> Result<Option<String>, Error> {
+    if print.blank {
+        return Ok(None);
+    }
+    print.footnote("checklist-footnote").map(Some)
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use phuong_documents::Document;
 use serde_json::{Value, json};
 
-use super::checklist::day;
+use super::paper::day;
 use super::print::{Ending, save};
 use super::register_sheet::{Column, RegisterSheet};
 use super::workbook::save_workbook;

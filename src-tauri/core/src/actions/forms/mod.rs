@@ -2,28 +2,33 @@
 
 use crate::domain::registers::IncidentRegister;
 
+mod appraisal_record;
 mod assignment_sheet;
+mod catalogue;
 mod chart;
 mod checklist;
 mod comparison;
 mod comparison_sheet;
+mod evidence_index;
+mod explanation;
 mod grid_sheet;
 mod incident_list;
 mod incident_sheet;
 mod mean_sheet;
+mod paper;
 mod print;
 mod recovery_card;
 mod register_sheet;
 mod report_lists;
 mod workbook;
 
+pub use catalogue::{list_forms, preview_form, save_form};
 pub use chart::{preview_chart, save_chart};
-pub(crate) use checklist::{broken, day, entry_of_own};
 pub use comparison::{preview_comparison, save_comparison, save_image};
 pub use grid_sheet::save_month_grid;
 pub use incident_list::{preview_incident_list, save_incident_list};
+pub(crate) use paper::{broken, day, entry_of_own};
 pub(crate) use print::{Ending, labels, render, require_pdf, save};
-pub use print::{list_forms, preview_form, save_form};
 pub use recovery_card::{preview_recovery_card, save_recovery_card};
 pub use report_lists::{
     preview_due_reports, preview_report_register, save_due_reports, save_report_register,
@@ -32,10 +37,28 @@ pub(crate) use workbook::{Words, date_cell, evaluates_to, number_in, save_workbo
 
 requests! {
     ListForms {}
-    /// `form` is a code of `list_forms`; `blank` leaves every answer open.
-    PreviewForm { form: String, blank: Option<bool>, set: Option<String>, unit: Option<String>, year: Option<i32> }
+    /// `form` is a code of `list_forms`; `blank` leaves every answer open, `large` takes letters of
+    /// 16 pt. Columns left out: all.
+    PreviewForm {
+        form: String,
+        blank: Option<bool>,
+        large: Option<bool>,
+        columns: Option<Vec<FormColumn>>,
+        set: Option<String>,
+        unit: Option<String>,
+        year: Option<i32>,
+    }
     /// Saves as PDF.
-    SaveForm { form: String, blank: Option<bool>, set: Option<String>, unit: Option<String>, year: Option<i32>, path: String }
+    SaveForm {
+        form: String,
+        blank: Option<bool>,
+        large: Option<bool>,
+        columns: Option<Vec<FormColumn>>,
+        set: Option<String>,
+        unit: Option<String>,
+        year: Option<i32>,
+        path: String,
+    }
     /// The list of a register over a period.
     PreviewIncidentList { register: IncidentRegister, period: String }
     SaveIncidentList { register: IncidentRegister, period: String, path: String }
@@ -79,10 +102,31 @@ requests! {
 words! {
     /// What a chart shows.
     ChartKind { Months, Years, Structure }
+    /// A column of the scoring table beside the ward's own marks.
+    FormColumn { Committee, Appraisal, Evidence }
+}
+
+impl From<&FormColumn> for &'static str {
+    fn from(column: &FormColumn) -> Self {
+        match column {
+            FormColumn::Committee => "committee",
+            FormColumn::Appraisal => "appraisal",
+            FormColumn::Evidence => "evidence",
+        }
+    }
 }
 
 replies! {
-    FormView { code: String, title: String, can_be_blank: bool }
+    FormView {
+        code: String,
+        title: String,
+        /// What it is for, in a line.
+        about: String,
+        can_be_blank: bool,
+        can_be_large: bool,
+        /// Whether columns can be left out.
+        has_columns: bool,
+    }
     Preview {
         title: String,
         /// One SVG document per page.

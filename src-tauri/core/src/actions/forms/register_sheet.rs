@@ -3,7 +3,7 @@
 use phuong_documents::{Document, Form};
 use serde_json::{Value, json};
 
-use super::checklist::broken;
+use super::paper::broken;
 use super::print::{labels, render};
 use crate::actions::folder::unit_info;
 use crate::environment::local_time;

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
-use super::checklist::day;
+use super::paper::day;
 use super::print::{require_pdf, save};
 use super::register_sheet::{Column, RegisterSheet};
 use super::*;

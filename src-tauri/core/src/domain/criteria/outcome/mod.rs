@@ -307,4 +307,6 @@ fn decide(result: &mut Outcome, pass: PassRule, all: &[&Answered]) {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
