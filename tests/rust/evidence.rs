@@ -109,7 +109,7 @@ fn png() -> Vec<u8> {
         .collect()
 }
 
-fn zip_of(members: &[(&str, &[u8])]) -> Vec<u8> {
+pub(crate) fn zip_of(members: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in members {
         zip.start_file(*name, SimpleFileOptions::default()).unwrap();
@@ -132,7 +132,7 @@ fn docx(text: &str) -> Vec<u8> {
 
 /// A compound file as office programs write it around an encrypted package: the head, one sector
 /// of allocation table, one of directory with the two entries that tell.
-fn encrypted_office() -> Vec<u8> {
+pub(crate) fn encrypted_office() -> Vec<u8> {
     let mut file = vec![0_u8; 512];
     file[..8].copy_from_slice(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1");
     file[24..32].copy_from_slice(&[0x3e, 0, 3, 0, 0xfe, 0xff, 9, 0]);

@@ -171,6 +171,14 @@ commands! {
     View save_handover(assignments::SaveHandover) -> actions::forms::Saved;
     View read_criteria_file(criteria::ReadCriteriaFile) -> actions::criteria::SetPreview;
     Issue issue_set(criteria::IssueSet) -> actions::criteria::SetSummary;
+    View list_set_versions(criteria::ListSetVersions) -> Vec<actions::criteria::SetVersion>;
+    View get_set(criteria::GetSet) -> actions::criteria::SetText;
+    View save_set_file(criteria::SaveSetFile) -> actions::forms::Saved;
+    View list_crosswalks(crosswalk::ListCrosswalks) -> Vec<actions::crosswalk::CrosswalkSummary>;
+    View get_crosswalk(crosswalk::GetCrosswalk) -> actions::crosswalk::Crosswalk;
+    Enter decide_crosswalk(crosswalk::DecideCrosswalk) -> actions::crosswalk::Crosswalk;
+    Enter carry_over(crosswalk::CarryOver) -> actions::crosswalk::Carried;
+    Appraise carry_appraisals(crosswalk::CarryAppraisals) -> actions::crosswalk::Carried;
 
     View get_assessment(assessment::GetAssessment) -> actions::assessment::Assessment;
     Sign sign_assessment(assessment::SignAssessment) -> actions::assessment::Assessment;

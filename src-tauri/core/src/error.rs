@@ -182,6 +182,8 @@ pub enum Error {
     CriterionUnknown { number: String },
     #[error("the judgement does not fit criterion {number}")]
     JudgementWrongKind { number: String },
+    #[error("criterion {number} is judged against its figures without a reason")]
+    ThresholdReasonMissing { number: String, working: String },
     #[error("points missing for criterion {number}")]
     PointsMissing { number: String },
     #[error("criterion {number} is assigned to nobody")]
@@ -204,6 +206,8 @@ pub enum Error {
     PointsUnreadable { text: String },
     #[error("layer {layer} belongs to the other side")]
     LayerElsewhere { layer: String },
+    #[error("criteria file larger than {most} MB")]
+    CriteriaFileTooLarge { most: String },
     #[error("criteria file: line {line} cannot be read")]
     CriteriaFileUnreadable { line: usize },
     #[error("criteria file: {place} lacks {field}")]
@@ -221,6 +225,16 @@ pub enum Error {
         place: String,
         points: String,
         most: String,
+    },
+    #[error("the old and the new version are the same set")]
+    CrosswalkSameSet { title: String },
+    #[error("more than {most} rows of a crosswalk at once")]
+    CrosswalkTooLong { most: usize },
+    #[error("new criterion {number} is taken by {first} and {second}")]
+    CrosswalkTakenTwice {
+        number: String,
+        first: String,
+        second: String,
     },
     #[error("set {code} is its own base, or its base is a supplement")]
     SetBaseCircular { code: String },

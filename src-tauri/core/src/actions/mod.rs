@@ -41,6 +41,7 @@ pub mod closings;
 pub mod commendations;
 pub mod crime_reports;
 pub mod criteria;
+pub mod crosswalk;
 pub mod deadlines;
 pub mod documents;
 pub mod evidence;

@@ -27,6 +27,14 @@ const JUDGEMENT: Joined = Joined {
     register: "judgement",
     columns: &["state", "points", "working", "judged_by", "judged_on"],
 };
+const CROSSWALK_DECISION: Joined = Joined {
+    register: "crosswalk",
+    columns: &["decision", "to_criterion", "decided_by", "decided_on"],
+};
+const CARRIED: Joined = Joined {
+    register: "carried",
+    columns: &["carried_to", "carried_on"],
+};
 const WAITING: Joined = Joined {
     register: "waiting",
     columns: &["waits_for", "expected_on"],
@@ -201,6 +209,12 @@ pub const SYNCED: &[SyncedTable] = &[
         name: "proposal_reviews",
         writer: Writer::Province,
         joined: &[REVIEW],
+        searched: &[],
+    },
+    SyncedTable {
+        name: "crosswalk_rows",
+        writer: Writer::Unit,
+        joined: &[CROSSWALK_DECISION, CARRIED],
         searched: &[],
     },
     SyncedTable {

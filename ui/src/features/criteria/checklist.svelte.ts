@@ -9,6 +9,7 @@ import { query, save, type Query } from "../../lib/changes.svelte";
 import { fold } from "../../lib/fold";
 import { session } from "../../lib/session.svelte";
 import { offerUndo } from "../../lib/undo.svelte";
+import { confirmable } from "./threshold";
 import { answerOf, judged } from "./words";
 
 export const tabs = [
@@ -89,6 +90,7 @@ export class Checklist {
         ...(this.unit === null ? {} : { unit: this.unit }),
         ...(this.year === null ? {} : { year: this.year }),
       }),
+      // Thresholds follow the figures, whatever they are counted from.
       [
         "answers",
         "appraisals",
@@ -96,6 +98,12 @@ export class Checklist {
         "staff",
         "evidence",
         "evidence_links",
+        "figures",
+        "incidents",
+        "crime_reports",
+        "register_sources",
+        "closings",
+        "lineage_shares",
       ],
     );
   }
@@ -189,7 +197,11 @@ export class Checklist {
     const layer = this.layers[0];
     if (!row || row.kind === "scored" || layer === undefined) return;
     const met = answerOf(row, layer).state === "met";
-    await this.judge(row.number, layer, { state: met ? "unmet" : "met" });
+    // What the figures say is confirmed, not turned round.
+    const says = confirmable(row.figure);
+    await this.judge(row.number, layer, {
+      state: says ?? (met ? "unmet" : "met"),
+    });
   }
 }
 

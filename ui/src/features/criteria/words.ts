@@ -7,6 +7,7 @@ import type { LayerAnswer } from "$generated/LayerAnswer";
 import type { MarkName } from "../../components/shapes";
 import { date } from "../../lib/format";
 import { t } from "../../lib/i18n.svelte";
+import { sinceText } from "./threshold";
 
 export function layerName(layer: Layer): string {
   if (layer === "self") return t("criteria-layer-self");
@@ -49,6 +50,10 @@ export function stateWord(state: CriterionState): string {
 
 /** The second line of a row: what is worth knowing before opening it. */
 export function remark(row: ChecklistCriterion): string | null {
+  const since = sinceText(row.figure);
+  if (since !== null) return since;
+  if (row.state === "unanswered" && row.figure?.working)
+    return t("threshold-unconfirmed", { working: row.figure.working });
   if (row.state === "waiting") {
     const answer = row.layers.findLast((one) => one.waitsFor !== null);
     const owner = answer?.waitsFor ?? row.waitsOn ?? "";

@@ -1,5 +1,6 @@
 //! Saying how a criterion stands.
 
+use super::thresholds::YearFigures;
 use super::*;
 use crate::actions::validate::{day, note, optional};
 use crate::domain::criteria::{Criterion, Judgement, JudgementError, Working};
@@ -7,7 +8,7 @@ use crate::domain::numbers::{parse_points, points};
 use crate::environment::day_of;
 use crate::error::Error;
 use crate::session::{Context, find_unit};
-use crate::store::criteria::{self as store, AnswerKey};
+use crate::store::criteria::{self as store, AnswerKey, AnswerRow};
 use crate::store::doors::Writing;
 
 /// What a person said, whichever side.
@@ -109,12 +110,33 @@ fn judge(
         year,
         layer,
     };
-    let (judgement, working) = match said.state {
+    let (judgement, mut working) = match said.state {
         Some(state) => check(criterion, state, said).map(|(j, working)| (Some(j), working))?,
         None => (None, None),
     };
     if let Some(judgement) = judgement {
         require_reason(w, key, judgement, said.note.as_deref())?;
+    }
+    if let (Some(threshold), Some(judgement)) = (&criterion.threshold, judgement)
+        && matches!(judgement.state, State::Met | State::Unmet)
+    {
+        let unit = find_unit(unit)?;
+        let figures = YearFigures::load(w.tx, unit, &set, year, day_of(w.now))?;
+        let reading = figures.read(threshold).reading;
+        let answers = store::list_answers(w.tx, key.unit_id, &[key.set_id.to_owned()], key.year)?;
+        if let Ok(holds) = reading.holds
+            && holds != (judgement.state == State::Met)
+            && !has_reason(&answers, key, said.note.as_deref())
+        {
+            return Err(Error::ThresholdReasonMissing {
+                number: criterion.number.clone(),
+                working: reading.working.unwrap_or_default(),
+            });
+        }
+        working = reading.basis.map(|basis| Working {
+            figures: Some(basis),
+            ..Working::default()
+        });
     }
     let today = day_of(w.now).to_string();
     let by = &w.stamp.actor.id;
@@ -161,13 +183,23 @@ fn require_reason(
         .into_iter()
         .filter(|layer| *layer < key.layer)
         .find_map(|layer| of(layer)?.judgement);
-    let note = given.or_else(|| of(key.layer).map(|a| a.note.as_str()));
-    if below.is_some_and(|below| below != judgement) && note.is_none_or(|n| n.trim().is_empty()) {
+    if below.is_some_and(|below| below != judgement) && !has_reason(&answers, key, given) {
         return Err(Error::ReasonMissing {
             number: key.criterion.to_owned(),
         });
     }
     Ok(())
+}
+
+/// Whether a judgement that needs a reason has one, given now or before.
+fn has_reason(answers: &[AnswerRow], key: AnswerKey, given: Option<&str>) -> bool {
+    let before = || {
+        let answer = answers.iter().find(|a| a.id == key.id())?;
+        Some(answer.note.as_str())
+    };
+    given
+        .or_else(before)
+        .is_some_and(|note| !note.trim().is_empty())
 }
 
 /// A judgement that fits its criterion, and how its points came about where there is more to it.
@@ -211,6 +243,7 @@ fn check(
         before: before.unwrap_or(0),
         taken,
         bonus,
+        figures: None,
     };
     let points = working.points(criterion).map_err(told)?;
     let judgement = Judgement {

@@ -7,6 +7,7 @@ use strum::IntoEnumIterator;
 use super::explanation::explanation;
 use super::rows::{ByLayer, Offices, Source, row};
 use super::sets::summary;
+use super::thresholds::YearFigures;
 use super::*;
 use crate::actions::folder::unit_info;
 use crate::domain::criteria::{
@@ -95,7 +96,7 @@ pub(crate) fn choose(
 pub(crate) fn checklist_of(
     db: &Connection,
     session: &Session,
-    unit: &Unit,
+    unit: &'static Unit,
     set: &EffectiveSet,
     year: i32,
     context: &Context,
@@ -116,6 +117,7 @@ pub(crate) fn checklist_of(
             .or_default()
             .insert(answer.layer, answer);
     }
+    let figures = YearFigures::load(db, unit, set, year, context.today())?;
     let none = ByLayer::new();
     let mut groups = Vec::new();
     let mut answered = Vec::new();
@@ -128,6 +130,7 @@ pub(crate) fn checklist_of(
             is_ward: session.folder.role == FolderRole::Ward,
             people: &people,
             substitutes: &substitutes,
+            figures: &figures,
         };
         let mut rows = Vec::new();
         let mut in_group = Vec::new();

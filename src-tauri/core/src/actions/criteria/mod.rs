@@ -2,26 +2,30 @@
 
 use crate::actions::folder::UnitInfo;
 use crate::domain::criteria::{
-    Clear, CriterionKind, Decision, Layer, Progress, Reason, Scoring, State,
+    Clear, CriterionKind, Decision, Layer, Progress, Reason, Scoring, State, ThresholdGap,
 };
+use crate::domain::statistics::Note;
 use crate::error::WireError;
 
 mod answer;
 mod assign;
 mod checklist;
 mod explanation;
+mod library;
 mod rows;
 mod set_files;
 mod sets;
+mod thresholds;
 
 pub use answer::{answer_criterion, appraise_criterion};
 pub use assign::{assign_criterion, finish_assignment};
 pub use checklist::get_checklist;
 pub(crate) use checklist::{checklist_of, choose, offices, years_with_answers};
 pub(crate) use rows::Offices;
+pub use library::{get_set, list_set_versions, save_set_file};
 pub use set_files::{issue_set, read_criteria_file};
 pub use sets::list_sets;
-pub(crate) use sets::{EffectiveSet, effective_sets, find_set};
+pub(crate) use sets::{EffectiveSet, effective_sets, find_set, set_head};
 
 requests! {
     /// Years with answers are those of `unit`; left out, of the folder's own.
@@ -85,11 +89,28 @@ requests! {
     ReadCriteriaFile { path: String }
     /// Issues the set in a criteria file for this unit.
     IssueSet { path: String }
+    /// Every set here, a supplement without its base too.
+    ListSetVersions {}
+    /// A set's whole text, by id.
+    GetSet { set: String }
+    /// Writes a set as a file to `path`; without a set the template.
+    SaveSetFile { set: Option<String>, path: String }
 }
 
 words! {
+    /// Where a set comes from.
+    SetOrigin {
+        /// Ships with the program.
+        Sample,
+        /// Issued by this folder's unit.
+        Own,
+        /// Issued by another unit: for a ward its province.
+        Other,
+    }
     /// How a criterion stands in the headline layer, or the highest that judged it.
     CriterionState { Met, Unmet, Waiting, Unanswered }
+    /// What the figures say of a threshold.
+    ThresholdVerdict { Holds, Fails, Unsaid }
 }
 
 replies! {
@@ -180,6 +201,8 @@ replies! {
         deductions: Vec<DeductionView>,
         /// The rule on a figure, as it was issued: "ty-le-tin-bao-dung-han >= 100".
         threshold: Option<String>,
+        /// What the figures say of that rule.
+        figure: Option<ThresholdFigure>,
         guidance: Option<String>,
         waits_on: Option<String>,
         evidence: Option<String>,
@@ -213,6 +236,34 @@ replies! {
     }
     HelperView { id: String, name: String }
     DeductionView { points: String, text: String }
+    /// The figure of a threshold's indicator in the assessment year.
+    ThresholdFigure {
+        indicator: String,
+        title: String,
+        title_en: String,
+        period: String,
+        /// The year before, where the rule compares with it.
+        base_period: Option<String>,
+        /// "14/14 = 100 % ≥ 100 %", with the sign that is true; `None` without figures.
+        working: Option<String>,
+        verdict: ThresholdVerdict,
+        /// Why nothing can be said.
+        because: Option<ThresholdGap>,
+        /// Whether the rule holds by what was reported so far, where something is missing.
+        so_far: Option<bool>,
+        coverage: String,
+        base_coverage: Option<String>,
+        /// As in a figure: "own", "months", "lineage", "register", "ratio".
+        source: String,
+        notes: Vec<Note>,
+        /// Whether the highest layer that judged it did so on figures.
+        is_confirmed: bool,
+        /// Whether that layer says otherwise than the rule now does.
+        is_overruled: bool,
+        /// The figures are others than when it was confirmed.
+        since: Option<FiguresSince>,
+    }
+    FiguresSince { layer: Layer, from: String, to: Option<String> }
     LayerAnswer {
         layer: Layer,
         /// For the history of this answer.
@@ -225,6 +276,8 @@ replies! {
         before: Option<String>,
         taken: Vec<u32>,
         bonus: Option<String>,
+        /// The figures of a threshold when it was judged: "14/14".
+        figures: Option<String>,
         judged_by: String,
         judged_on: Option<String>,
         note: String,
@@ -235,6 +288,68 @@ replies! {
         /// It differs from the layer below and says no reason.
         needs_reason: bool,
         has_conflict: bool,
+    }
+    SetVersion {
+        id: String,
+        code: String,
+        version: String,
+        title: String,
+        origin: SetOrigin,
+        /// Who issued it, as the file says, else the unit that did.
+        issuer: String,
+        document: String,
+        valid_from: Option<String>,
+        valid_to: Option<String>,
+        scoring: Scoring,
+        /// Its own scale; a supplement's stands on its base's.
+        scale: Option<String>,
+        /// Criteria with its base's, and of its own.
+        size: u32,
+        own_size: u32,
+        base: Option<String>,
+        base_title: Option<String>,
+        /// A supplement whose base is not here; it cannot be answered.
+        is_base_missing: bool,
+        /// Titles of the supplements that stand on it.
+        supplements: Vec<String>,
+        /// SHA-256 of the text, the same wherever it was issued.
+        sha256: String,
+        /// Years with answers for the own unit, latest first.
+        years: Vec<i32>,
+    }
+    SetText {
+        version: SetVersion,
+        note: String,
+        pass_mandatory: bool,
+        pass_met: Option<u32>,
+        pass_points: Option<String>,
+        groups: Vec<SetTextGroup>,
+    }
+    SetTextGroup {
+        number: String,
+        title: String,
+        cap: Option<String>,
+        max: Option<String>,
+        /// Of the base a supplement stands on.
+        is_base: bool,
+        criteria: Vec<SetTextCriterion>,
+    }
+    SetTextCriterion {
+        number: String,
+        text: String,
+        kind: CriterionKind,
+        max: Option<String>,
+        step: Option<String>,
+        pass_at: Option<String>,
+        is_mandatory: bool,
+        must_reach_max: bool,
+        disqualifies: bool,
+        bonus: Option<String>,
+        deductions: Vec<DeductionView>,
+        threshold: Option<String>,
+        waits_on: Option<String>,
+        evidence: Option<String>,
+        guidance: Option<String>,
     }
     SetPreview {
         code: String,

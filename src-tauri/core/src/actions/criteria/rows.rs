@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use strum::IntoEnumIterator;
 
+use super::thresholds::YearFigures;
 use super::*;
 use crate::domain::criteria::{Assignment, Criterion, Judgement, Standing, Working};
 use crate::domain::numbers::points;
@@ -21,6 +22,7 @@ pub(super) struct Source<'a> {
     pub(super) people: &'a Offices,
     /// Names of the evidence that stands in, by (set, criterion).
     pub(super) substitutes: &'a BTreeMap<(String, String), Vec<String>>,
+    pub(super) figures: &'a YearFigures,
 }
 
 /// Names of office holders by id, and who of them is in office.
@@ -66,6 +68,7 @@ pub(super) fn row(source: &Source, criterion: &Criterion, answers: &ByLayer) -> 
             })
             .collect(),
         threshold: criterion.threshold.as_ref().map(ToString::to_string),
+        figure: source.figures.view(criterion, answers),
         guidance: criterion.guidance.clone(),
         waits_on: criterion.waits_on.clone(),
         evidence: criterion.evidence.clone(),
@@ -181,7 +184,8 @@ fn layer_answer(
         layer,
     };
     let judgement = answer.and_then(|a| a.judgement);
-    let working = answer.and_then(|a| a.working.as_ref());
+    let kept = answer.and_then(|a| a.working.as_ref());
+    let working = kept.filter(|w| w.figures.is_none());
     let judged_by = answer.map(|a| a.judged_by.as_str()).unwrap_or_default();
     LayerAnswer {
         layer,
@@ -192,6 +196,9 @@ fn layer_answer(
         before: working.map(|w| points(w.before)),
         taken: working.map_or_else(Vec::new, |w| times(w, criterion)),
         bonus: working.map(|w| w.bonus).filter(|b| *b != 0).map(points),
+        figures: kept
+            .and_then(|w| w.figures)
+            .and_then(|basis| source.figures.confirmed(criterion, basis)),
         judged_by: source
             .people
             .names

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::sets::{find_set, set_id, summary};
+use super::sets::{BaseOf, all_sets, base_of, find_set, set_id, summary};
 use super::*;
 use crate::actions::validate::required;
 use phuong_intake::{Kind, Sheet, Value};
@@ -81,16 +81,23 @@ fn joins(db: &Connection, set: &Set, unit: &str, content: &str) -> Result<(), Er
     let Some(base) = &set.base else {
         return Ok(());
     };
-    if *base == set.code {
+    if base.split('@').next() == Some(set.code.as_str()) {
         return Err(Error::SetBaseCircular { code: base.clone() });
     }
-    let found = find_set(db, base)?;
-    if found.set.base.is_some() {
-        return Err(Error::SetBaseCircular { code: base.clone() });
-    }
+    let all = all_sets(db)?;
+    let found = match base_of(&all, set) {
+        BaseOf::Found(found) => &found.set,
+        // There, but a supplement itself; or not there at all.
+        _ => {
+            return Err(match find_set(db, base) {
+                Ok(_) => Error::SetBaseCircular { code: base.clone() },
+                Err(error) => error,
+            });
+        }
+    };
     match set
         .criteria()
-        .find(|c| found.criteria().any(|(_, b)| b.number == c.number))
+        .find(|c| found.criteria().any(|b| b.number == c.number))
     {
         Some(twice) => Err(Error::CriteriaFileDuplicateNumber {
             number: twice.number.clone(),
@@ -109,7 +116,7 @@ fn read_file(path: &str) -> Result<SetFile, Error> {
     let path = required("tệp", path)?;
     let bytes = disk::read_limited(Path::new(&path), MOST_FILE)?;
     if bytes.len() as u64 > MOST_FILE {
-        return Err(Error::CriteriaFileUnreadable { line: 1 });
+        return Err(Error::CriteriaFileTooLarge { most: "4".into() });
     }
     match phuong_intake::kind_of(&bytes) {
         Kind::Txt | Kind::Binary => read_text(bytes),
@@ -118,11 +125,10 @@ fn read_file(path: &str) -> Result<SetFile, Error> {
 }
 
 fn read_text(bytes: Vec<u8>) -> Result<SetFile, Error> {
-    let unreadable = Error::CriteriaFileUnreadable { line: 1 };
     if bytes.len() > MOST_TEXT {
-        return Err(unreadable);
+        return Err(Error::CriteriaFileTooLarge { most: "0,5".into() });
     }
-    let text = String::from_utf8(bytes).map_err(|_| unreadable)?;
+    let text = String::from_utf8(bytes).map_err(|_| Error::CriteriaFileUnreadable { line: 1 })?;
     let content = nfc(&text);
     let set = raw::from_toml(&content)
         .map_err(|e| vec![e])

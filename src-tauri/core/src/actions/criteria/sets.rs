@@ -1,8 +1,12 @@
 //! Sets: those that ship, those that were issued, and a supplement joined to its base.
 
+use std::collections::BTreeMap;
+
 use super::*;
-use crate::domain::criteria::{Criterion, Group, PassRule, Set, builtin_sets, read_set};
+use crate::domain::criteria::{BUILT_IN, Criterion, Group, PassRule, Set, builtin_sets, read_set};
+use crate::domain::fold::{nfc, sort_key};
 use crate::domain::ids::natural_id;
+use crate::domain::journal::sha256_hex;
 use crate::domain::numbers::points;
 use crate::error::Error;
 use crate::session::{Context, find_unit};
@@ -70,45 +74,101 @@ pub(super) fn set_id(issuer: &str, set: &Set) -> String {
     natural_id("criteria_sets", &[issuer, &set.code, &set.version])
 }
 
-fn all_sets(db: &Connection) -> Result<Vec<(String, Set)>, Error> {
-    let mut sets: Vec<(String, Set)> = store::list_sets(db)?
+/// A set known here, whether it can be answered or not.
+#[derive(Debug, Clone)]
+pub(super) struct KnownSet {
+    pub(super) id: String,
+    /// The unit that issued it; empty for a sample.
+    pub(super) issuer: String,
+    pub(super) set: Set,
+    /// Its text as issued.
+    pub(super) content: String,
+}
+
+impl KnownSet {
+    /// SHA-256 of the text: the same as the preview's before it was issued.
+    pub(super) fn sha256(&self) -> String {
+        sha256_hex(nfc(&self.content).as_bytes())
+    }
+}
+
+/// Every set: those issued by code and version (10 after 9), then the samples.
+pub(super) fn all_sets(db: &Connection) -> Result<Vec<KnownSet>, Error> {
+    let known = |issuer: String, set: Set, content: String| KnownSet {
+        id: set_id(&issuer, &set),
+        issuer,
+        set,
+        content,
+    };
+    let mut sets: Vec<KnownSet> = store::list_sets(db)?
         .into_iter()
-        .filter_map(|row| read_set(&row.content).ok().map(|set| (row.unit_id, set)))
+        .filter_map(|row| {
+            let set = read_set(&row.content).ok()?;
+            Some(known(row.unit_id, set, row.content))
+        })
         .collect();
-    sets.extend(
-        builtin_sets()
-            .iter()
-            .map(|set| (String::new(), set.clone())),
-    );
+    sets.sort_by_key(|k| (k.set.code.clone(), sort_key(&k.set.version)));
+    let texts: BTreeMap<&str, &str> = BUILT_IN.into_iter().collect();
+    sets.extend(builtin_sets().iter().map(|set| {
+        let text = texts.get(set.code.as_str()).copied().unwrap_or_default();
+        known(String::new(), set.clone(), text.to_owned())
+    }));
     Ok(sets)
+}
+
+/// What a set stands on.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum BaseOf<'a> {
+    /// It stands alone.
+    None,
+    Found(&'a KnownSet),
+    /// Its base is not here.
+    Missing,
+}
+
+/// The base of a supplement: "code" is the first version of it, so that a later one changes
+/// nothing; "code@2" is that version.
+pub(super) fn base_of<'a>(all: &'a [KnownSet], set: &Set) -> BaseOf<'a> {
+    let Some(base) = &set.base else {
+        return BaseOf::None;
+    };
+    all.iter()
+        .find(|known| known.set.base.is_none() && is_named(&known.set, base))
+        .map_or(BaseOf::Missing, BaseOf::Found)
+}
+
+/// Whether a set is meant by "code" or "code@version".
+fn is_named(set: &Set, name: &str) -> bool {
+    match name.split_once('@') {
+        Some((code, version)) => set.code == code && set.version == version,
+        None => set.code == name,
+    }
 }
 
 /// Every set with its base joined; issued sets first.
 pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error> {
     let all = all_sets(db)?;
     let mut effective = Vec::new();
-    for (issuer, set) in &all {
-        let id = set_id(issuer, set);
+    for known in &all {
+        let set = &known.set;
         let mut groups = Vec::new();
         let mut title = set.title.clone();
         let mut base_pass = PassRule::default();
-        if let Some(base_code) = &set.base {
-            let Some((base_issuer, base)) = all
-                .iter()
-                .find(|(_, s)| s.code == *base_code && s.base.is_none())
-            else {
-                continue;
-            };
-            let base_id = set_id(base_issuer, base);
-            groups.extend(base.groups.iter().map(|g| (base_id.clone(), g.clone())));
-            title = format!("{} + {}", base.title, set.title);
-            base_pass = base.pass;
+        match base_of(&all, set) {
+            BaseOf::None => {}
+            // Without its base it cannot be answered; the list of sets says so.
+            BaseOf::Missing => continue,
+            BaseOf::Found(base) => {
+                groups.extend(base.set.groups.iter().map(|g| (base.id.clone(), g.clone())));
+                title = format!("{} + {}", base.set.title, set.title);
+                base_pass = base.set.pass;
+            }
         }
-        groups.extend(set.groups.iter().map(|g| (id.clone(), g.clone())));
+        groups.extend(set.groups.iter().map(|g| (known.id.clone(), g.clone())));
         effective.push(EffectiveSet {
-            id,
+            id: known.id.clone(),
             set: set.clone(),
-            issuer: issuer.clone(),
+            issuer: known.issuer.clone(),
             groups,
             title,
             base_pass,
@@ -117,14 +177,35 @@ pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error
     Ok(effective)
 }
 
-/// The set with this code or id.
+/// The set with this id, "code@version", or code: of several versions the latest.
 pub(crate) fn find_set(db: &Connection, code: &str) -> Result<EffectiveSet, Error> {
-    effective_sets(db)?
+    let sets = effective_sets(db)?;
+    let found = sets
+        .iter()
+        .find(|s| s.id == code)
+        .or_else(|| sets.iter().rfind(|s| is_named(&s.set, code)));
+    found.cloned().ok_or_else(|| Error::SetUnknown {
+        code: code.to_owned(),
+    })
+}
+
+/// Years with answers of a unit under a set, latest first.
+pub(super) fn years_of(db: &Connection, unit: &str, id: &str) -> Result<Vec<i32>, Error> {
+    let years = store::list_years(db, unit)?;
+    Ok(years
         .into_iter()
-        .find(|s| s.set.code == code || s.id == code)
-        .ok_or_else(|| Error::SetUnknown {
-            code: code.to_owned(),
-        })
+        .filter(|(set, _)| set == id)
+        .map(|(_, year)| year)
+        .collect())
+}
+
+/// A set's head with the years a unit used it in.
+pub(crate) fn set_head(
+    db: &Connection,
+    set: &EffectiveSet,
+    unit: &str,
+) -> Result<SetSummary, Error> {
+    summary(set, years_of(db, unit, &set.id)?)
 }
 
 /// A set's head as screens show it.

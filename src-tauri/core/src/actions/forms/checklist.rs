@@ -211,7 +211,15 @@ fn evidence(print: &Paper, row: &ChecklistCriterion) -> String {
         .rev()
         .find(|l| !l.note.is_empty())
         .map(|l| l.note.clone());
-    note.or_else(|| row.evidence.clone()).unwrap_or_default()
+    let said = note.or_else(|| row.evidence.clone()).unwrap_or_default();
+    // Of a threshold the figures come first: they are what it is judged by.
+    let working = row.figure.as_ref().and_then(|f| f.working.clone());
+    let parts: Vec<String> = working.into_iter().chain([said]).collect();
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn total(print: &Paper) -> Value {

@@ -1,9 +1,10 @@
 //! One figure with its working.
 
 use super::list::{require_indicator, require_period, require_unit};
-use super::source::{Figures, Origin};
+use super::source::Figures;
 use super::*;
 use crate::actions::folder::unit_info;
+use crate::domain::criteria::Side;
 use crate::domain::numbers::{grouped, in_sentence, points};
 use crate::domain::statistics::{Comparator, Target};
 use crate::error::Error;
@@ -31,44 +32,35 @@ pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, E
         source: String::new(),
         notes: Vec::new(),
     };
-    if indicator.kind == Kind::Ratio {
-        let (ratio, notes) = figures
-            .ratio(unit, indicator, period)
-            .ok_or_else(|| Error::internal(format!("ratio {} has no parts", indicator.code)))?;
-        view.value = ratio.percent(indicator.decimals);
-        view.numerator = ratio.numerator.value;
-        view.denominator = ratio.denominator.value;
-        if let (Some(part), Some(whole)) = (view.numerator, view.denominator) {
-            view.target_met = indicator.target.and_then(|t| t.is_met(part, whole));
-            let counts = format!("{}/{}", grouped(part), grouped(whole));
-            view.shown = match &view.value {
-                Some(value) => format!("{value} % ({counts})"),
-                None => counts,
-            };
+    let measured = figures
+        .measure(unit, indicator, period)
+        .ok_or_else(|| Error::internal(format!("ratio {} has no parts", indicator.code)))?;
+    match measured.side {
+        Side::Rate(ratio) => {
+            view.value = ratio.percent(indicator.decimals);
+            view.numerator = ratio.numerator.value;
+            view.denominator = ratio.denominator.value;
+            if let (Some(part), Some(whole)) = (view.numerator, view.denominator) {
+                view.target_met = indicator.target.and_then(|t| t.is_met(part, whole));
+                let counts = format!("{}/{}", grouped(part), grouped(whole));
+                view.shown = match &view.value {
+                    Some(value) => format!("{value} % ({counts})"),
+                    None => counts,
+                };
+            }
         }
-        view.coverage = ratio.denominator.coverage();
-        view.source = "ratio".into();
-        view.notes = notes;
-    } else {
-        let found = figures.find(unit, indicator, period);
-        view.count = found.total.value;
-        view.value = found.total.value.map(grouped);
-        view.shown = found
-            .total
-            .value
-            .map(|v| format!("{} {}", in_sentence(v), indicator.noun))
-            .unwrap_or_default();
-        view.coverage = found.total.coverage();
-        view.source = match found.origin {
-            _ if figures.register(unit, &indicator.code, period).is_some() => "register",
-            Origin::Register => "register",
-            Origin::Own => "own",
-            Origin::Months => "months",
-            Origin::Lineage => "lineage",
+        Side::Count(total) => {
+            view.count = total.value;
+            view.value = total.value.map(grouped);
+            view.shown = total
+                .value
+                .map(|v| format!("{} {}", in_sentence(v), indicator.noun))
+                .unwrap_or_default();
         }
-        .into();
-        view.notes = found.notes;
     }
+    view.coverage = measured.coverage;
+    view.source = measured.source.into();
+    view.notes = measured.notes;
     Ok(view)
 }
 

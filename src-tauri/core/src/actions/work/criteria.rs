@@ -5,7 +5,7 @@ use serde_json::json;
 use super::list::args;
 use super::*;
 use crate::actions::assignments::assigner;
-use crate::actions::criteria::{Checklist, ChecklistCriterion};
+use crate::actions::criteria::{Checklist, ChecklistCriterion, FiguresSince};
 use crate::domain::criteria::{Clear, Progress};
 use crate::error::Error;
 use crate::store::Connection;
@@ -17,6 +17,9 @@ pub(super) fn criteria_items(
     items: &mut Vec<WorkItem>,
 ) -> Result<(), Error> {
     for row in list.groups.iter().flat_map(|g| &g.criteria) {
+        if let Some(since) = row.figure.as_ref().and_then(|f| f.since.as_ref()) {
+            items.push(figures_item(row, since));
+        }
         // Work can be done while the criterion still waits.
         if row.waits().is_some() {
             items.push(waiting_item(row));
@@ -32,6 +35,30 @@ pub(super) fn criteria_items(
         items.push(assignment_item(db, list, row, state)?);
     }
     Ok(())
+}
+
+/// A threshold's figures are others than when it was confirmed: somebody has to look again.
+fn figures_item(row: &ChecklistCriterion, since: &FiguresSince) -> WorkItem {
+    let code = match since.to {
+        Some(_) => "criterion-figures",
+        None => "criterion-figures-gone",
+    };
+    WorkItem {
+        state: WorkState::Today,
+        code: code.into(),
+        args: args([
+            ("number", json!(row.number)),
+            ("from", json!(since.from)),
+            ("to", json!(since.to.clone().unwrap_or_default())),
+        ]),
+        screen: WorkScreen::Criteria,
+        target: row.number.clone(),
+        person_id: row.assignment.person_id.clone(),
+        person: row.assignment.person_name.clone(),
+        assigned_by_id: None,
+        due_on: None,
+        days_left: Some(0),
+    }
 }
 
 fn assignment_item(

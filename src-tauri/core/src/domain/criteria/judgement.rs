@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 use ts_rs::TS;
 
-use super::{Criterion, CriterionKind};
+use super::{Basis, Criterion, CriterionKind};
 
 /// Whose judgement: tự chấm, ban chỉ đạo, thẩm định.
 #[derive(
@@ -70,17 +70,22 @@ pub struct Judgement {
     pub points: Option<i64>,
 }
 
-/// How points came about: before deductions, what was taken off, what came on top. Points × 100.
+/// How a judgement came about: points before deductions, what was taken off, what came on top; of a
+/// threshold the figures it was confirmed on. Points × 100.
 ///
-/// Kept beside the final points, so that "why 4,25" can be answered years later.
+/// Kept beside the judgement, so that "why 4,25" can be answered years later.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Working {
+    /// Always written: a program that knows no figures reads it.
     pub before: i64,
     /// (which of the criterion's deductions, how many times).
     #[serde(default)]
     pub taken: Vec<(usize, u32)>,
     #[serde(default)]
     pub bonus: i64,
+    /// The figures of a threshold when a person confirmed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Basis>,
 }
 
 /// Why a judgement does not fit its criterion.

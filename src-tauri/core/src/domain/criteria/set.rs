@@ -160,6 +160,9 @@ pub const BUILT_IN: [(&str, &str); 5] = [
     ),
 ];
 
+/// The file a set of one's own begins from: every field once, with what it means.
+pub const TEMPLATE: &str = include_str!("../../../../../assets/criteria/template.toml");
+
 /// The shipped sample sets.
 pub fn builtin_sets() -> &'static [Set] {
     static SETS: OnceLock<Vec<Set>> = OnceLock::new();
@@ -186,6 +189,18 @@ impl Set {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_template_is_a_set_with_every_kind_of_criterion() {
+        let set = read_set(TEMPLATE).expect("the template reads");
+        for kind in [
+            CriterionKind::Met,
+            CriterionKind::Scored,
+            CriterionKind::Threshold,
+        ] {
+            assert!(set.criteria().any(|c| c.kind == kind), "{kind:?}");
+        }
+    }
 
     #[test]
     fn the_five_documents_have_their_sets() {

@@ -5,7 +5,7 @@
 //! `tngt-vu difference < 0` compares the difference in counts; `chay-vu none` means that none
 //! occurred. Fractions are compared exactly, never as rounded for print (design §7).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr};
 use ts_rs::TS;
 
@@ -35,14 +35,18 @@ pub struct Threshold {
     pub hundredths: i64,
 }
 
-/// The figures a threshold is judged from, in whole counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The figures a threshold is judged from, in whole counts. Stored with a confirmation, so its form
+/// must not change (`a_confirmation_is_read_for_ever`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Basis {
     Count(i64),
     /// (part, whole) of a rate.
     Rate(i64, i64),
     /// (current, base).
     Pair(i64, i64),
+    /// (part, whole) of a rate now, and of the year before.
+    Rates((i64, i64), (i64, i64)),
 }
 
 impl Threshold {
@@ -102,24 +106,9 @@ impl Threshold {
     /// Whether the rule holds, by exact fractions; `None` where nothing can be said (a rate or a
     /// change on zero).
     pub fn holds(&self, basis: Basis) -> Option<bool> {
-        // left / divisor against hundredths / 100
-        let (left, divisor) = match (self.measure, basis) {
-            (Measure::Value, Basis::Count(n)) => (i128::from(n), 1),
-            (Measure::Value, Basis::Rate(part, whole)) => {
-                (i128::from(part) * 100, i128::from(whole))
-            }
-            (Measure::Change, Basis::Pair(now, base)) => {
-                ((i128::from(now) - i128::from(base)) * 100, i128::from(base))
-            }
-            (Measure::Difference, Basis::Pair(now, base)) => {
-                (i128::from(now) - i128::from(base), 1)
-            }
-            _ => return None,
-        };
-        if divisor <= 0 {
-            return None;
-        }
-        let (left, right) = (left * 100, i128::from(self.hundredths) * divisor);
+        let (left, divisor) = self.fraction(basis)?;
+        let left = left.checked_mul(100)?;
+        let right = i128::from(self.hundredths).checked_mul(divisor)?;
         Some(match self.comparator {
             Comparator::Below => left < right,
             Comparator::AtMost => left <= right,
@@ -127,6 +116,31 @@ impl Threshold {
             Comparator::Above => left > right,
             Comparator::Equal => left == right,
         })
+    }
+
+    /// What is compared as a fraction (percent, percentage points or counts); the divisor is above
+    /// zero. The change of a rate is in percentage points, as its difference is (design §7).
+    pub(super) fn fraction(&self, basis: Basis) -> Option<(i128, i128)> {
+        let wide = |n: i64| i128::from(n);
+        let (left, divisor) = match (self.measure, basis) {
+            (Measure::Value, Basis::Count(n)) => (wide(n), 1),
+            (Measure::Value, Basis::Rate(part, whole)) => (wide(part) * 100, wide(whole)),
+            (Measure::Change, Basis::Pair(now, base)) => {
+                ((wide(now) - wide(base)) * 100, wide(base))
+            }
+            (Measure::Difference, Basis::Pair(now, base)) => (wide(now) - wide(base), 1),
+            (Measure::Change | Measure::Difference, Basis::Rates(now, base)) => {
+                let now_part = wide(now.0).checked_mul(wide(base.1))?;
+                let base_part = wide(base.0).checked_mul(wide(now.1))?;
+                let points = now_part.checked_sub(base_part)?.checked_mul(100)?;
+                if now.1 <= 0 {
+                    return None;
+                }
+                (points, wide(now.1).checked_mul(wide(base.1))?)
+            }
+            _ => return None,
+        };
+        (divisor > 0).then_some((left, divisor))
     }
 }
 
@@ -169,6 +183,22 @@ mod tests {
         ] {
             let threshold = Threshold::parse(rule).expect(rule);
             assert_eq!(threshold.holds(basis), holds, "{rule} {basis:?}");
+        }
+    }
+
+    #[test]
+    fn a_confirmation_is_read_for_ever() {
+        for (basis, stored) in [
+            (Basis::Count(2), r#"{"count":2}"#),
+            (Basis::Rate(14, 14), r#"{"rate":[14,14]}"#),
+            (Basis::Pair(95, 100), r#"{"pair":[95,100]}"#),
+            (
+                Basis::Rates((9, 10), (8, 10)),
+                r#"{"rates":[[9,10],[8,10]]}"#,
+            ),
+        ] {
+            assert_eq!(serde_json::to_string(&basis).expect("JSON"), stored);
+            assert_eq!(serde_json::from_str::<Basis>(stored).expect("read"), basis);
         }
     }
 

@@ -1,5 +1,7 @@
 //! Issued criteria sets, answers and appraisals (synced).
 
+mod crosswalk;
+
 use std::str::FromStr;
 
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
@@ -7,6 +9,11 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 use crate::domain::criteria::{Assignment, Judgement, Layer, State, Working};
 use crate::domain::ids::natural_id;
 use crate::error::Error;
+
+pub use crosswalk::{
+    CrosswalkKey, CrosswalkPair, CrosswalkRow, Part, list_crosswalk, list_crosswalk_pairs,
+    parts_of, put_carried, put_decision, put_part,
+};
 
 /// An issued set; its whole text is one register.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,0 +1,32 @@
+# Criteria bound to figures.
+
+threshold-title = Figures
+threshold-working = { $title }: { $working }
+threshold-holds = The threshold is met
+threshold-fails = The threshold is not met
+threshold-unsaid = Cannot be said yet
+threshold-gap-unknown = This program has no indicator { $indicator }.
+threshold-gap-not-reported = The figure of { $period } is not reported.
+threshold-gap-not-applicable = The indicator does not apply (n/a) in { $period }.
+threshold-gap-incomplete = Only { $coverage } of { $period } is reported.
+threshold-gap-zero-base = The base { $period } is 0, so there is no change in percent.
+threshold-gap-zero-whole = { $period }: the whole is 0, so there is no rate.
+threshold-so-far-holds = By what is reported so far it is met.
+threshold-so-far-not = By what is reported so far it is not met.
+threshold-since = The figures changed since they were confirmed: { $from } → { $to }
+threshold-since-gone = The confirmed figures { $from } are no longer there
+threshold-since-short = Figures changed
+threshold-overruled = It is judged otherwise than the figures say. The reason stands with the judgement.
+threshold-period = Period { $period }
+threshold-base = against { $period }
+threshold-coverage = { $coverage } reported
+threshold-source-own = entered for the whole period
+threshold-source-months = the months added up
+threshold-source-lineage = added up from the units before the merger
+threshold-source-register = counted from the register
+threshold-source-ratio = from its part and its whole
+threshold-confirmed = { $layer }: confirmed on { $figures }
+threshold-confirmed-on = { $layer }: confirmed on { $figures }, { $day }
+threshold-confirm-met = Confirm as met ({ $layer })
+threshold-confirm-unmet = Confirm as not met ({ $layer })
+threshold-unconfirmed = { $working }. Not confirmed yet.

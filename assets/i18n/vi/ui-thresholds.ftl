@@ -1,0 +1,32 @@
+# Tiêu chí lấy từ số liệu.
+
+threshold-title = Số liệu
+threshold-working = { $title }: { $working }
+threshold-holds = Đạt ngưỡng
+threshold-fails = Chưa đạt ngưỡng
+threshold-unsaid = Chưa kết luận được
+threshold-gap-unknown = Không có chỉ tiêu { $indicator } trong phần mềm này.
+threshold-gap-not-reported = Chưa báo cáo số liệu { $period }.
+threshold-gap-not-applicable = Chỉ tiêu không áp dụng (k/c) { $period }.
+threshold-gap-incomplete = Số liệu { $period } mới có { $coverage }.
+threshold-gap-zero-base = Kỳ gốc { $period } là 0 nên không tính được tỷ lệ tăng, giảm.
+threshold-gap-zero-whole = { $period }: mẫu số là 0 nên không tính được tỷ lệ.
+threshold-so-far-holds = Tính đến nay thì đạt ngưỡng.
+threshold-so-far-not = Tính đến nay thì chưa đạt ngưỡng.
+threshold-since = Số liệu đã đổi từ khi xác nhận: { $from } → { $to }
+threshold-since-gone = Số liệu đã xác nhận { $from } nay không còn
+threshold-since-short = Số liệu đã đổi
+threshold-overruled = Kết quả chấm khác với số liệu. Lý do ghi ở lớp chấm.
+threshold-period = Kỳ { $period }
+threshold-base = so với { $period }
+threshold-coverage = đã có { $coverage }
+threshold-source-own = số nhập của cả kỳ
+threshold-source-months = cộng các tháng
+threshold-source-lineage = cộng từ các đơn vị trước sắp xếp
+threshold-source-register = đếm từ sổ
+threshold-source-ratio = tính từ tử số và mẫu số
+threshold-confirmed = { $layer }: xác nhận trên số liệu { $figures }
+threshold-confirmed-on = { $layer }: xác nhận trên số liệu { $figures }, ngày { $day }
+threshold-confirm-met = Xác nhận đạt ({ $layer })
+threshold-confirm-unmet = Xác nhận chưa đạt ({ $layer })
+threshold-unconfirmed = { $working }. Chưa xác nhận.
