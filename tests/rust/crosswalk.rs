@@ -336,10 +336,7 @@ fn what_the_new_version_already_says_is_not_written_over_but_asked() {
             })
             .collect()
     };
-    assert_eq!(
-        parts(&view),
-        ["self judgement", "self note", "self waiting"]
-    );
+    assert_eq!(parts(&view), ["self judgement", "self note"]);
     assert_eq!(
         view["conflicts"][1]["old"],
         format!("Ghi chú {number} self")
@@ -348,7 +345,7 @@ fn what_the_new_version_already_says_is_not_written_over_but_asked() {
 
     let carried = change.carry(&json!({}));
     assert_eq!(carried["rows"], 14);
-    assert_eq!(parts(&carried).len(), 3);
+    assert_eq!(parts(&carried).len(), 2);
     let new_row = || {
         let list = change.list(&change.new);
         criteria(&list)

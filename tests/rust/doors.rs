@@ -248,6 +248,8 @@ fn joined_registers_are_joined_and_no_others() {
             "camera_sites.place = latitude + longitude",
             "commendations.identity = number + issued_on + issuer",
             "crime_reports.number = year + number",
+            "crosswalk_rows.crosswalk = decision + to_criterion + decided_by + decided_on",
+            "crosswalk_rows.carried = carried_to + carried_on",
             "documents.identity = number + issued_on + issuer",
             "documents.in_force = effective_on + expires_on",
             "evidence.file = sha256 + file_name + media + bytes",

@@ -172,7 +172,7 @@ fn figures_that_change_after_the_confirmation_are_told_everywhere() {
     let pdf = ward.place("in").join("bang.pdf");
     ward.call(
         "save_form",
-        json!({ "form": "checklist", "path": pdf, "set": "bo-nguong", "year": 2026 }),
+        json!({ "form": "bang-tieu-chi", "path": pdf, "set": "bo-nguong", "year": 2026 }),
     );
     let text = unwrapped(&pages_of(&std::fs::read(&pdf).unwrap()).join("\n"));
     assert!(text.contains("13/14 = 92,9 %"), "{text}");

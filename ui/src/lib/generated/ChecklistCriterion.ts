@@ -4,12 +4,17 @@ import type { CriterionKind } from "./CriterionKind";
 import type { CriterionState } from "./CriterionState";
 import type { DeductionView } from "./DeductionView";
 import type { LayerAnswer } from "./LayerAnswer";
+import type { ThresholdFigure } from "./ThresholdFigure";
 
 export type ChecklistCriterion = { number: string, text: string, kind: CriterionKind, max: string | null, step: string | null, passAt: string | null, isMandatory: boolean, mustReachMax: boolean, disqualifies: boolean, bonus: string | null, deductions: Array<DeductionView>, 
 /**
  * The rule on a figure, as it was issued: "ty-le-tin-bao-dung-han >= 100".
  */
-threshold: string | null, guidance: string | null, waitsOn: string | null, evidence: string | null, state: CriterionState, 
+threshold: string | null, 
+/**
+ * What the figures say of that rule.
+ */
+figure: ThresholdFigure | null, guidance: string | null, waitsOn: string | null, evidence: string | null, state: CriterionState, 
 /**
  * Always the three layers, in order.
  */

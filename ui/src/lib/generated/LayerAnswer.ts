@@ -11,7 +11,11 @@ table: string, rowId: string, state: State | null, points: string | null,
  * Points before deductions, how often each deduction applies, and the bonus; empty where
  * only points were given.
  */
-before: string | null, taken: Array<number>, bonus: string | null, judgedBy: string, judgedOn: string | null, note: string, waitsFor: string | null, expectedOn: string | null, 
+before: string | null, taken: Array<number>, bonus: string | null, 
+/**
+ * The figures of a threshold when it was judged: "14/14".
+ */
+figures: string | null, judgedBy: string, judgedOn: string | null, note: string, waitsFor: string | null, expectedOn: string | null, 
 /**
  * Whether the person may change it in this folder.
  */

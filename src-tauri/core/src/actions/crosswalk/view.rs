@@ -205,11 +205,13 @@ fn fill(
             None => suggestion.map(|s| s.to.clone()),
         };
         used.extend(number.clone());
-        let is_carried = row.is_some_and(|r| {
-            decision == Some(CrosswalkDecision::Mapped)
-                && r.carried_to.is_some()
-                && r.carried_to == r.to_criterion
-        });
+        // The row says what the ward carried over; of its own the province asks what is there.
+        let mut is_carried = is_ward
+            && row.is_some_and(|r| {
+                decision == Some(CrosswalkDecision::Mapped)
+                    && r.carried_to.is_some()
+                    && r.carried_to == r.to_criterion
+            });
         let (answers, evidence) = plans.content(&side.number);
         let mut unfit = Vec::new();
         if let Some(number) = &number
@@ -217,9 +219,11 @@ fn fill(
             && !is_carried
         {
             let plan = plans.plan(db, &side.number, to)?;
+            let is_open = is_ward || !plan.fills.is_empty();
             if decision.is_some() {
                 if plan.conflicts.is_empty() {
-                    filled.ready += u32::from(is_ward || !plan.fills.is_empty());
+                    filled.ready += u32::from(is_open);
+                    is_carried = !is_open && plan.answers > 0;
                 }
                 filled.conflicts.extend(plan.conflicts);
             }
@@ -236,7 +240,7 @@ fn fill(
             decided_on: row.and_then(|r| r.decided_on.clone()),
             is_carried,
             carried_on: row
-                .filter(|_| is_carried)
+                .filter(|_| is_ward && is_carried)
                 .and_then(|r| r.carried_on.clone()),
             answers,
             evidence,

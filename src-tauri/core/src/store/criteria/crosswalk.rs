@@ -154,21 +154,16 @@ impl Part {
         self.0.iter().all(|(_, value)| *value == Value::Null)
     }
 
-    /// Whether both say the same, whoever said it and when.
+    /// Whether both say the same, whoever judged it and when.
     pub fn says_the_same(&self, other: &Part) -> bool {
         let said = |part: &Part| {
             part.0
                 .iter()
-                .filter(|(name, _)| !name.ends_with("_by") && !name.ends_with("_on"))
-                .map(|(_, value)| value.clone())
+                .filter(|(name, _)| !name.starts_with("judged_"))
+                .cloned()
                 .collect::<Vec<_>>()
         };
-        // A register that is only a day is compared by that day.
-        if said(self).is_empty() {
-            self == other
-        } else {
-            said(self) == said(other)
-        }
+        said(self) == said(other)
     }
 
     /// The values as the journal shows them: "met · … · 2026-12-01".
@@ -193,29 +188,35 @@ pub fn parts_of(
     schema: &Schema,
     key: AnswerKey,
 ) -> Result<BTreeMap<String, Part>, Error> {
-    let mut parts = BTreeMap::new();
-    for register in carried(schema, key) {
-        let names = columns(register);
-        let sql = format!(
-            "select {} from {} where id = ?1 and deleted_at is null",
-            names.join(", "),
-            key.table()
-        );
-        let part = connection
-            .prepare_cached(&sql)?
-            .query_row([key.id()], |row| {
-                let values = names
-                    .iter()
-                    .enumerate()
-                    .map(|(i, name)| Ok(((*name).to_owned(), row.get(i)?)));
-                values.collect::<Result<_, rusqlite::Error>>().map(Part)
-            })
-            .optional()?;
-        if let Some(part) = part.filter(|p| !p.is_empty()) {
-            parts.insert(register.name.clone(), part);
-        }
-    }
-    Ok(parts)
+    let registers: Vec<&Register> = carried(schema, key).collect();
+    let names: Vec<&str> = registers.iter().flat_map(|r| columns(r)).collect();
+    let sql = format!(
+        "select {} from {} where id = ?1 and deleted_at is null",
+        names.join(", "),
+        key.table()
+    );
+    let values = connection
+        .prepare_cached(&sql)?
+        .query_row([key.id()], |row| {
+            let values = names
+                .iter()
+                .enumerate()
+                .map(|(i, name)| Ok(((*name).to_owned(), row.get(i)?)));
+            values.collect::<Result<BTreeMap<String, Value>, rusqlite::Error>>()
+        })
+        .optional()?;
+    let Some(mut values) = values else {
+        return Ok(BTreeMap::new());
+    };
+    let parts = registers.into_iter().map(|register| {
+        let take = |name: &str| {
+            let value = values.remove(name).unwrap_or(Value::Null);
+            (name.to_owned(), value)
+        };
+        let part = columns(register).into_iter().map(take).collect();
+        (register.name.clone(), Part(part))
+    });
+    Ok(parts.filter(|(_, part)| !part.is_empty()).collect())
 }
 
 /// Writes one register of an answer as it stands in another.
