@@ -45,10 +45,17 @@ test("criteria sets: a new version is imported, mapped, carried over, looked at 
   // Judged under the old version.
   await one.button("Mở năm 2026").click();
   const list = page.getByRole("table", { name: "Tiêu chí" });
-  await expect(list.getByRole("row", { name: /^Cộng/ })).toContainText("0/4 đạt");
-  await list.getByRole("row").filter({ hasText: old[0] ?? "" }).click();
+  await expect(list.getByRole("row", { name: /^Cộng/ })).toContainText(
+    "0/4 đạt",
+  );
+  await list
+    .getByRole("row")
+    .filter({ hasText: old[0] ?? "" })
+    .click();
   for (let step = 0; step < 3; step += 1) await one.press("Space", "ArrowDown");
-  await expect(list.getByRole("row", { name: /^Cộng/ })).toContainText("3/4 đạt");
+  await expect(list.getByRole("row", { name: /^Cộng/ })).toContainText(
+    "3/4 đạt",
+  );
 
   await page.getByRole("button", { name: "Bộ tiêu chí", exact: true }).click();
   await issue(one, set("2", renewed));
@@ -113,10 +120,10 @@ test("criteria sets: a template is saved and reads again; figures that change ar
   const one = await desk("ward");
   const { page } = one;
   await one.unlock();
-  const file = join(place("khuon"), "khuon.toml");
+  const file = join(place("khuon"), "khuon.xlsx");
   await page.getByRole("button", { name: "Bộ tiêu chí", exact: true }).click();
   await one.host.prepare({ pick_save_path: file, pick_files: [file] });
-  await one.button("Lưu khuôn tệp").click();
+  await one.button("Lưu khuôn Excel").click();
   await expect(page.getByText(`Đã lưu ${file}`)).toBeVisible();
   await one.press("Control+i");
   await one.button("Chọn tệp").click();

@@ -129,7 +129,24 @@ fn a_saved_file_and_the_template_read_again_without_error() {
         (&json!([]), &json!(5))
     );
 
+    // The template and any set as a workbook: what is read is the same set.
+    let sheet = place.join("khuôn bộ tiêu chí.xlsx");
+    ward.call("save_set_file", json!({ "path": sheet }));
+    let read = ward.call("read_criteria_file", json!({ "path": sheet }));
+    assert_eq!(
+        (&read["errors"], &read["groups"], &read["passPoints"]),
+        (&json!([]), &preview["groups"], &json!("16"))
+    );
     for version in versions(&ward) {
+        ward.call(
+            "save_set_file",
+            json!({ "set": version["id"], "path": sheet }),
+        );
+        let read = ward.call("read_criteria_file", json!({ "path": sheet }));
+        assert_eq!(
+            (&read["errors"], &read["size"], &read["title"]),
+            (&json!([]), &version["ownSize"], &version["title"])
+        );
         let path = place.join("bo.toml");
         ward.call(
             "save_set_file",

@@ -2936,14 +2936,16 @@ export type Messages = {
   "sets-origin-other": {};
   "sets-origin-own": {};
   "sets-origin-sample": {};
-  "sets-save-file": {};
+  "sets-save-excel": {};
+  "sets-save-toml": {};
   "sets-saved": { path: string | number };
   "sets-step": { points: string | number };
   "sets-supplements": {};
   "sets-tab-crosswalks": {};
   "sets-tab-sets": {};
-  "sets-template": {};
+  "sets-template-excel": {};
   "sets-template-file": {};
+  "sets-template-toml": {};
   "sets-threshold": { rule: string | number };
   "sets-valid": { from: string | number; to: string | number };
   "sets-valid-from": { from: string | number };

@@ -2,11 +2,12 @@
 
 use std::path::Path;
 
+use super::set_workbook::set_workbook;
 use super::sets::{BaseOf, KnownSet, all_sets, base_of, years_of};
 use super::*;
 use crate::actions::forms::Saved;
 use crate::actions::validate::required;
-use crate::domain::criteria::{Criterion, Group, PassRule, TEMPLATE};
+use crate::domain::criteria::{Criterion, Group, PassRule, TEMPLATE, read_set};
 use crate::domain::numbers::points;
 use crate::error::Error;
 use crate::session::{Context, find_unit};
@@ -56,17 +57,29 @@ pub fn get_set(context: &Context, request: GetSet) -> Result<SetText, Error> {
     })
 }
 
-/// Writes a set, or the template with its example rows, as a file that reads as the same set.
+/// Writes a set, or the template with its example rows, as a file that reads as the same set: a
+/// workbook where the path ends in .xlsx, else its text.
 pub fn save_set_file(context: &Context, request: SaveSetFile) -> Result<Saved, Error> {
     let path = required("tệp", &request.path)?;
-    let content = match &request.set {
-        None => TEMPLATE.to_owned(),
+    let (set, content) = match &request.set {
+        None => {
+            let template = read_set(TEMPLATE).map_err(Error::internal)?;
+            (template, TEMPLATE.to_owned())
+        }
         Some(id) => context.read(|db| {
             let all = all_sets(db)?;
-            Ok(find(&all, id)?.content.clone())
+            let known = find(&all, id)?;
+            Ok((known.set.clone(), known.content.clone()))
         })?,
     };
-    let bytes = content.into_bytes();
+    let is_workbook = Path::new(&path)
+        .extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
+    let bytes = if is_workbook {
+        set_workbook(&set, context.today())?
+    } else {
+        content.into_bytes()
+    };
     disk::write_and_read_back(Path::new(&path), &bytes, &mut |_| {})?;
     Ok(Saved {
         path,

@@ -14,6 +14,7 @@ mod explanation;
 mod library;
 mod rows;
 mod set_files;
+mod set_workbook;
 mod sets;
 mod thresholds;
 
@@ -93,7 +94,8 @@ requests! {
     ListSetVersions {}
     /// A set's whole text, by id.
     GetSet { set: String }
-    /// Writes a set as a file to `path`; without a set the template.
+    /// Writes a set to `path`, a workbook where it ends in .xlsx, else TOML; without a set the
+    /// template.
     SaveSetFile { set: Option<String>, path: String }
 }
 
