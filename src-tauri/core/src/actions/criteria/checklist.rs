@@ -96,7 +96,7 @@ pub(crate) fn choose(
 pub(crate) fn checklist_of(
     db: &Connection,
     session: &Session,
-    unit: &'static Unit,
+    unit: &Unit,
     set: &EffectiveSet,
     year: i32,
     context: &Context,

@@ -22,7 +22,7 @@ pub(super) struct Source<'a> {
     pub(super) people: &'a Offices,
     /// Names of the evidence that stands in, by (set, criterion).
     pub(super) substitutes: &'a BTreeMap<(String, String), Vec<String>>,
-    pub(super) figures: &'a YearFigures,
+    pub(super) figures: &'a YearFigures<'a>,
 }
 
 /// Names of office holders by id, and who of them is in office.

@@ -15,8 +15,8 @@ use crate::error::Error;
 use crate::store::Connection;
 
 /// The figures of an assessment year and of the year before; read only where a set has thresholds.
-pub(crate) struct YearFigures {
-    unit: &'static Unit,
+pub(crate) struct YearFigures<'a> {
+    unit: &'a Unit,
     figures: Option<Figures>,
     year: Period,
     before: Period,
@@ -32,15 +32,15 @@ pub(super) struct Read {
     base: Option<Measured>,
 }
 
-impl YearFigures {
+impl<'a> YearFigures<'a> {
     /// Reads the figures a set's thresholds need.
     pub(crate) fn load(
         db: &Connection,
-        unit: &'static Unit,
+        unit: &'a Unit,
         set: &EffectiveSet,
         year: i32,
         today: NaiveDate,
-    ) -> Result<YearFigures, Error> {
+    ) -> Result<YearFigures<'a>, Error> {
         let is_needed = set.criteria().any(|(_, c)| c.threshold.is_some());
         // The window of the checklist's year.
         let (year, before) = (

@@ -58,6 +58,7 @@ fn figures_item(row: &ChecklistCriterion, since: &FiguresSince) -> WorkItem {
         assigned_by_id: None,
         due_on: None,
         days_left: Some(0),
+        done_on: None,
     }
 }
 
