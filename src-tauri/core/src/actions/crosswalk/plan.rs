@@ -169,12 +169,7 @@ impl<'a> Plans<'a> {
         (answers as u32, links as u32)
     }
 
-    fn evidence(
-        &self,
-        set_id: &str,
-        number: &str,
-        to: (&str, &Criterion),
-    ) -> Vec<(String, bool)> {
+    fn evidence(&self, set_id: &str, number: &str, to: (&str, &Criterion)) -> Vec<(String, bool)> {
         let speaks_for = |link: &&LinkRow, set: &str, criterion: &str| {
             link.set_id == set && link.criterion == criterion
         };
