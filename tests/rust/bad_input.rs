@@ -277,8 +277,8 @@ fn a_criteria_file_with_a_mistake_is_not_issued() {
             "criteria-file-unreadable",
             CRITERIA.replace("\"Nhóm\"", "\"Nh\0m\"").into(),
         ),
-        ("criteria-file-unreadable", noise),
-        ("criteria-file-unreadable", "# đệm\n".repeat(1 << 17).into()),
+        ("criteria-file-too-large", noise),
+        ("criteria-file-too-large", "# đệm\n".repeat(1 << 17).into()),
     ];
     let before = ward.content();
     for (code, bytes) in wrong {

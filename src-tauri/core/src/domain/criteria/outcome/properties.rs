@@ -122,6 +122,7 @@ fn any_judgement(dice: &mut Dice, c: &Criterion) -> Option<Judgement> {
                 .map(|which| (which, dice.below(4) as u32))
                 .collect(),
             bonus: c.bonus.map_or(0, |most| dice.below(most as u64 + 1) as i64),
+            figures: None,
         };
         working.points(c).expect("a working within its criterion")
     });

@@ -135,6 +135,7 @@ fn deductions_and_bonus_make_the_points() {
         before,
         taken: vec![(0, times)],
         bonus,
+        figures: None,
     };
     assert_eq!(working(500, 2, 0).points(&c), Ok(350));
     assert_eq!(working(100, 9, 50).points(&c), Ok(50), "never below zero");
@@ -143,7 +144,8 @@ fn deductions_and_bonus_make_the_points() {
         Working {
             before: 500,
             taken: vec![(1, 1)],
-            bonus: 0
+            bonus: 0,
+            figures: None,
         }
         .points(&c)
         .is_err()
