@@ -88,6 +88,10 @@ test("documents and commendations: entered, marked, summed", async ({
   await one.press("F4");
   await page.getByLabel("Số lượng").fill("32");
   await one.press("Control+Enter");
+  await expect(page.getByRole("table", { name: "Khen thưởng" })).toContainText(
+    "32",
+  );
+  await expect(one.button(/^Sửa/)).toBeVisible();
   await one.press("F4");
   await page.getByLabel("Đối tượng").selectOption("Người dân");
   await page.getByLabel("Số lượng").fill("29");

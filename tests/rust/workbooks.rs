@@ -395,9 +395,7 @@ fn signed(pc: &Pc) -> Value {
         .iter()
         .map(|cell| json!({ "indicator": cell["indicator"], "value": "-" }))
         .collect();
-    for finding in view["blocking"].as_array().unwrap() {
-        panic!("{finding:#}");
-    }
+    assert_eq!(view["blocking"], json!([]));
     pc.call("close_period", json!({ "period": MONTH, "fills": fills }));
     pc.call(
         "enter_figure",

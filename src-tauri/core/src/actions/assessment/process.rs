@@ -50,7 +50,7 @@ impl Process {
         };
         let signings = store::list_signings(db, key)?;
         let acts = store::list_acts(db, key)?;
-        let recognitions = store::list_recognitions(db, &[unit.id.0.clone()])?;
+        let recognitions = store::list_recognitions(db, std::slice::from_ref(&unit.id.0))?;
         let sent = signings
             .iter()
             .map(|s| sent(db, session, s))
@@ -127,7 +127,7 @@ fn sent(db: &Connection, session: &Session, row: &SigningRow) -> Result<Sent, Er
         .filter(|b| b.is_sent && b.unit_id == province.as_str() && b.device_id == header.device)
         .filter(|b| b.last_seq.is_some_and(|last| last >= header.seq))
         .map(|b| b.at)
-        .last();
+        .next_back();
     Ok(Sent {
         at,
         is_received: acknowledged >= header.seq,

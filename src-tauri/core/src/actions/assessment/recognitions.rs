@@ -30,7 +30,7 @@ pub fn list_recognitions(
         });
     }
     context.read(|db| {
-        let rows = store::list_recognitions(db, &[unit.id.0.clone()])?;
+        let rows = store::list_recognitions(db, std::slice::from_ref(&unit.id.0))?;
         let rows = views(db, &session, &context.today().to_string(), rows)?;
         let mut years: Vec<i32> = rows.iter().map(|r| r.year).collect();
         years.dedup();

@@ -254,7 +254,7 @@ impl Writer<'_> {
                 let last = months
                     .enumerate()
                     .filter_map(|(at, v)| Some((at, v?)))
-                    .last();
+                    .next_back();
                 let column = MONTHS + last.map_or(0, |(at, _)| at);
                 (format!("{{{column}}}"), last.map(|(_, v)| i128::from(v)))
             }

@@ -266,9 +266,7 @@ pub fn find_assignment(
     key: AnswerKey,
 ) -> Result<Option<Assignment>, Error> {
     let mut statement = connection.prepare_cached(include_str!("find_assignment.sql"))?;
-    Ok(statement
-        .query_row([key.id()], |row| assignment(row))
-        .optional()?)
+    Ok(statement.query_row([key.id()], assignment).optional()?)
 }
 
 /// Writes who does what by when; stands with the ward's own answer. Empty parts become none.
