@@ -7,6 +7,7 @@
 mod crime_reports;
 mod criteria;
 mod sheets;
+mod statistics;
 
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
@@ -131,6 +132,9 @@ fn main() {
         place.path(),
         &folder(&place.path().join("sheets"), "ward", "03646"),
     );
+    // A unit that was neither merged nor divided, so that one file holds its ten years.
+    let long = folder(&place.path().join("long"), "ward", "25846");
+    statistics::run(&long);
 }
 
 /// A bundle of 10,000 entries: one figure each, exported by the ward and imported by the province.
