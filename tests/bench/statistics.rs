@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::{Days, NaiveDate};
 use phuong_core::domain::journal::Actor;
 use phuong_core::domain::periods::{Calendar, Period};
-use phuong_core::domain::registers::{RegisterKind, category_groups};
+use phuong_core::domain::registers::{IncidentRegister, category_groups};
 use phuong_core::domain::statistics::Amount;
 use phuong_core::session::{App, Session};
 use phuong_core::store::doors::{Stamp, Writing, author};
@@ -54,7 +54,7 @@ pub(crate) fn run(app: &App) {
         write(app, &session, "save_incident", |w| {
             for n in first..first + 5_000 {
                 let row = case(n, w.environment.ids.next(), &places);
-                incidents::put(w.tx, &unit, RegisterKind::Cases, &row)?;
+                incidents::put(w.tx, &unit, IncidentRegister::Cases, &row)?;
             }
             Ok(())
         });
