@@ -602,7 +602,7 @@ fn the_comparison_is_printed_with_its_notes_and_its_chart() {
     assert_eq!(
         pc.refused(
             "save_image",
-            json!({ "path": "/tmp/x.png", "content": "aGVsbG8=" })
+            json!({ "path": pc.data().join("x.png"), "content": "aGVsbG8=" })
         ),
         "format-unknown"
     );
