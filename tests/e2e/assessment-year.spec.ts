@@ -282,10 +282,13 @@ async function send(one: Desk, unit?: string): Promise<void> {
     const option = choice.locator("option").filter({ hasText: unit });
     await choice.selectOption((await option.getAttribute("value")) ?? "");
   }
-  await one.press("Control+e");
-  await expect(
-    one.page.getByRole("dialog", { name: /^Xuất gói cho/ }),
-  ).toBeVisible();
+  // The stick and what is pending are read first; until then the key does nothing.
+  await expect(async () => {
+    await one.press("Control+e");
+    await expect(
+      one.page.getByRole("dialog", { name: /^Xuất gói cho/ }),
+    ).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await one.press("Control+Enter");
   await expect(
     one.page.getByText("Đã ghi và đọc lại đúng. Có thể rút USB."),
