@@ -5,6 +5,7 @@
     reason = "in a test that is the assertion; helpers of tests are tests"
 )]
 
+mod answers;
 mod assessment;
 mod assignments;
 mod bad_input;

@@ -139,6 +139,7 @@ action-set_roles = Set roles
 action-remove_login = Removed a person
 action-change_passphrase = Changed the passphrase
 action-import_sheet = Import figures from a sheet
+action-import_answers = Import answers from Excel
 action-save_mapping = Save a way of reading a sheet
 action-delete_mapping = Delete a way of reading a sheet
 action-request_enrolment = Made an enrolment request

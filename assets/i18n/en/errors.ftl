@@ -203,6 +203,21 @@ error-criteria-file-scale-differs = Criteria file: the maxima add up to { $sum }
 error-set-issued-already = Version { $version } of the criteria set { $code } is issued and can no longer change.
     .hint = Write a new version in the file and issue it again.
 
+## Answers from Excel
+
+error-answers-file-no-table = The file has no table of answers: no sheet has a head row with Số, Tự chấm.
+    .hint = Save the checklist as Excel under Forms, fill it in and import it again.
+error-answers-set-missing = This PC does not have the criteria set { $code } version { $version } of the file.
+    .hint = Import the set from this same file first (Ctrl I under Criteria), then the answers.
+error-answers-year-missing = The file does not say of which year.
+    .hint = Write the year beside Năm chấm on the sheet Bộ tiêu chí and import again.
+error-answers-twice = Criterion { $number } has two rows.
+    .hint = Delete one of the two rows.
+error-answer-unreadable = The result { $text } cannot be read.
+    .hint = Write points, or Đạt, Chưa đạt, Chờ; in the column of deductions write like 1 × 2; 3.
+error-answer-sum-differs = The result says { $points }, but { $computed } comes out of points, deductions and bonus.
+    .hint = Make them agree, or clear the result so that the program computes it.
+
 ## Evidence, documents, commendations
 
 error-file-empty = The file { $name } is empty.

@@ -14,6 +14,9 @@ form-place-open = ....................
 
 criteria-why-print = Print the explanation
 evidence-print = Print the index
+paper-field = Field
+paper-value = Value
+paper-answers-how = How to fill in: the columns of a layer; a blank cell changes nothing. A result is points, or Đạt (met), Chưa đạt (not met), Chờ (waiting). Deductions like 1 × 2; 3: the first deduction twice, the third once.
 paper-footnote = Printed from the data of { $day }, entry { $entry }.
 
 checklist-large-how-met = How to fill in: put an X in one box after each question.
@@ -96,3 +99,41 @@ appraisal-record-open = ........................................................
 appraisal-record-closing = Both sides agreed to this record, made in two copies, one for each side.
 appraisal-record-ward = FOR THE WARD POLICE
 appraisal-record-province = FOR THE PROVINCIAL POLICE
+
+## Answers from Excel
+
+answers-open = Import from Excel
+answers-title = Import answers from Excel
+answers-text = Only the ward's own column and the committee's are taken. A blank cell clears nothing. Whoever imports stands as the judge of what changed.
+answers-file = Excel file
+answers-file-kind = Workbook
+answers-pick = Choose a file
+answers-read = Read the file
+answers-take = { $count ->
+    [one] Take { $count } change
+   *[other] Take { $count } changes
+}
+answers-taken = { $count ->
+    [one] { $count } change taken from Excel
+   *[other] { $count } changes taken from Excel
+}
+answers-found = { $set }, { $year }: { $lines } criteria read, { $changes } changes.
+answers-faults = { $count ->
+    [one] { $count } cell cannot be taken. Correct it in the file and read it again.
+   *[other] { $count } cells cannot be taken. Correct them in the file and read it again.
+}
+answers-skip = Leave these cells out and take the rest
+answers-people = Not assigned, because not exactly one member of staff has the name: { $names }.
+answers-appraisal = The column of the appraisal is the province's and is not taken.
+answers-changes = The changes
+answers-cell = Cell
+answers-what = What
+answers-before = Now
+answers-after = Will be
+answers-nothing = empty
+answers-more = And { $count } more.
+answers-assignment = Person, deadline
+answers-part-result = result
+answers-part-note = note
+answers-part-waiting = waiting for
+answers-part-of = { $layer }: { $part }

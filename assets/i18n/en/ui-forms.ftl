@@ -25,6 +25,7 @@ forms-column-appraisal = Appraisal
 forms-column-evidence = Evidence
 forms-draft = A draft: number and date of the document stay blank.
 forms-save = Save PDF
+forms-save-workbook = Save Excel
 forms-saved = Written and read back right: { $path } ({ $size }).
 forms-open = Open the file to print
 forms-print-hint = The file opens in the computer's own PDF viewer; print from there.

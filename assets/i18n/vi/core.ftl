@@ -139,6 +139,7 @@ action-set_roles = Giao vai trò
 action-remove_login = Bỏ người dùng
 action-change_passphrase = Đổi cụm mật khẩu
 action-import_sheet = Nhập số liệu từ bảng tính
+action-import_answers = Nhập kết quả chấm từ Excel
 action-save_mapping = Lưu cách đọc bảng tính
 action-delete_mapping = Xóa cách đọc bảng tính
 action-request_enrolment = Lập yêu cầu ghép

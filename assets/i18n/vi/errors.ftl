@@ -203,6 +203,21 @@ error-criteria-file-scale-differs = Tệp bộ tiêu chí: các điểm chuẩn 
 error-set-issued-already = Bộ tiêu chí { $code } bản { $version } đã ban hành, nội dung không sửa được nữa.
     .hint = Ghi số bản mới trong tệp rồi ban hành lại.
 
+## Kết quả chấm từ Excel
+
+error-answers-file-no-table = Tệp không có bảng kết quả chấm: không trang nào có dòng tiêu đề Số, Tự chấm.
+    .hint = Lưu bảng tiêu chí ra Excel ở Biểu mẫu, điền vào đó rồi nhập lại.
+error-answers-set-missing = Máy này chưa có bộ tiêu chí { $code } phiên bản { $version } của tệp.
+    .hint = Nhập bộ tiêu chí từ chính tệp này trước (Ctrl I ở Tiêu chí), rồi nhập kết quả chấm.
+error-answers-year-missing = Tệp không ghi năm chấm.
+    .hint = Ghi năm vào ô bên cạnh chữ Năm chấm ở trang Bộ tiêu chí rồi nhập lại.
+error-answers-twice = Tiêu chí { $number } có hai dòng.
+    .hint = Xóa một trong hai dòng.
+error-answer-unreadable = Chưa đọc được kết quả { $text }.
+    .hint = Ghi số điểm, hoặc Đạt, Chưa đạt, Chờ; ở cột trừ điểm ghi như 1 × 2; 3.
+error-answer-sum-differs = Kết quả ghi { $points } khác { $computed } tính từ điểm trước trừ, phần trừ và thưởng.
+    .hint = Sửa một trong hai cho khớp, hoặc xóa ô kết quả để phần mềm tính.
+
 ## Minh chứng, văn bản, khen thưởng
 
 error-file-empty = Tệp { $name } không có nội dung.

@@ -14,6 +14,9 @@ form-place-open = ....................
 
 criteria-why-print = In giải trình
 evidence-print = In mục lục
+paper-field = Mục
+paper-value = Giá trị
+paper-answers-how = Cách ghi: điền các cột của lớp chấm; ô trống giữ nguyên. Kết quả ghi điểm, hoặc Đạt, Chưa đạt, Chờ. Trừ điểm ghi như 1 × 2; 3: khoản trừ thứ nhất hai lần, khoản thứ ba một lần.
 paper-footnote = Bản in từ số liệu ngày { $day }, bản ghi { $entry }.
 
 checklist-large-how-met = Cách ghi: đánh dấu X vào một ô sau mỗi câu.
@@ -96,3 +99,32 @@ appraisal-record-open = ........................................................
 appraisal-record-closing = Biên bản được hai bên thông qua, lập thành hai bản, mỗi bên giữ một bản.
 appraisal-record-ward = ĐẠI DIỆN CÔNG AN PHƯỜNG
 appraisal-record-province = ĐẠI DIỆN CÔNG AN TỈNH
+
+## Nhập kết quả chấm từ Excel
+
+answers-open = Nhập từ Excel
+answers-title = Nhập kết quả chấm từ Excel
+answers-text = Chỉ nhận cột Tự chấm và Ban Chỉ đạo. Ô trống không xóa gì. Người nhập là người chấm của các ô đã đổi.
+answers-file = Tệp Excel
+answers-file-kind = Bảng tính
+answers-pick = Chọn tệp
+answers-read = Đọc tệp
+answers-take = Nhận { $count } thay đổi
+answers-taken = Đã nhận { $count } thay đổi từ Excel
+answers-found = { $set }, năm { $year }: đọc { $lines } tiêu chí, { $changes } thay đổi.
+answers-faults = { $count } ô chưa nhận được. Sửa trong tệp rồi đọc lại.
+answers-skip = Bỏ qua các ô này, nhận phần còn lại
+answers-people = Chưa giao việc được vì không có đúng một cán bộ mang tên: { $names }.
+answers-appraisal = Cột Thẩm định là của Công an tỉnh nên không nhận.
+answers-changes = Các thay đổi
+answers-cell = Ô
+answers-what = Mục
+answers-before = Đang có
+answers-after = Sẽ là
+answers-nothing = trống
+answers-more = Và { $count } thay đổi nữa.
+answers-assignment = Người phụ trách, hạn
+answers-part-result = kết quả
+answers-part-note = ghi chú
+answers-part-waiting = chờ cơ quan
+answers-part-of = { $layer }: { $part }

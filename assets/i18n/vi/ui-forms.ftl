@@ -22,6 +22,7 @@ forms-column-appraisal = Thẩm định
 forms-column-evidence = Minh chứng
 forms-draft = Bản nháp: số và ngày văn bản để trống.
 forms-save = Lưu PDF
+forms-save-workbook = Lưu Excel
 forms-saved = Đã ghi và đọc lại đúng: { $path } ({ $size }).
 forms-open = Mở tệp để in
 forms-print-hint = Tệp mở bằng phần mềm xem PDF của máy; in từ đó.

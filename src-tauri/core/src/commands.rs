@@ -179,6 +179,8 @@ commands! {
     Enter decide_crosswalk(crosswalk::DecideCrosswalk) -> actions::crosswalk::Crosswalk;
     Enter carry_over(crosswalk::CarryOver) -> actions::crosswalk::Carried;
     Appraise carry_appraisals(crosswalk::CarryAppraisals) -> actions::crosswalk::Carried;
+    View preview_answers(criteria::PreviewAnswers) -> actions::criteria::AnswersPreview;
+    Enter import_answers(criteria::ImportAnswers) -> actions::criteria::AnswersImported;
 
     View get_assessment(assessment::GetAssessment) -> actions::assessment::Assessment;
     Sign sign_assessment(assessment::SignAssessment) -> actions::assessment::Assessment;

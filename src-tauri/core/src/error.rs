@@ -249,6 +249,20 @@ pub enum Error {
     #[error("set {code} version {version} is issued already")]
     SetIssuedAlready { code: String, version: String },
 
+    // -- answers from a workbook --
+    #[error("no sheet with a table of answers")]
+    AnswersFileNoTable,
+    #[error("set {code} version {version} of the answers is not here")]
+    AnswersSetMissing { code: String, version: String },
+    #[error("the answers do not say of which year")]
+    AnswersYearMissing,
+    #[error("answers to {number} twice")]
+    AnswersTwice { number: String },
+    #[error("{text} is no result")]
+    AnswerUnreadable { text: String },
+    #[error("{points} points written, {computed} computed")]
+    AnswerSumDiffers { points: String, computed: String },
+
     // -- evidence, documents, commendations --
     #[error("{name} is empty")]
     FileEmpty { name: String },

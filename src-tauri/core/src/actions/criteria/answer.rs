@@ -117,26 +117,22 @@ fn judge(
     if let Some(judgement) = judgement {
         require_reason(w, key, judgement, said.note.as_deref())?;
     }
-    if let (Some(threshold), Some(judgement)) = (&criterion.threshold, judgement)
-        && matches!(judgement.state, State::Met | State::Unmet)
-    {
+    if let (Some(_), Some(judgement)) = (&criterion.threshold, judgement) {
         let unit = find_unit(unit)?;
         let figures = YearFigures::load(w.tx, unit, &set, year, day_of(w.now))?;
-        let reading = figures.read(threshold).reading;
-        let answers = store::list_answers(w.tx, key.unit_id, &[key.set_id.to_owned()], key.year)?;
-        if let Ok(holds) = reading.holds
-            && holds != (judgement.state == State::Met)
-            && !has_reason(&answers, key, said.note.as_deref())
-        {
-            return Err(Error::ThresholdReasonMissing {
-                number: criterion.number.clone(),
-                working: reading.working.unwrap_or_default(),
-            });
+        if let Some(confirmed) = figures.confirm(criterion, judgement) {
+            let answers =
+                store::list_answers(w.tx, key.unit_id, &[key.set_id.to_owned()], key.year)?;
+            if let Some(otherwise) = confirmed.otherwise
+                && !has_reason(&answers, key, said.note.as_deref())
+            {
+                return Err(Error::ThresholdReasonMissing {
+                    number: criterion.number.clone(),
+                    working: otherwise,
+                });
+            }
+            working = confirmed.working;
         }
-        working = reading.basis.map(|basis| Working {
-            figures: Some(basis),
-            ..Working::default()
-        });
     }
     let today = day_of(w.now).to_string();
     let by = &w.stamp.actor.id;
@@ -265,7 +261,7 @@ fn typed_points(typed: Option<&str>) -> Result<Option<i64>, Error> {
         .transpose()
 }
 
-fn misfit(criterion: &Criterion, error: JudgementError) -> Error {
+pub(super) fn misfit(criterion: &Criterion, error: JudgementError) -> Error {
     let number = criterion.number.clone();
     match error {
         JudgementError::WrongKind => Error::JudgementWrongKind { number },

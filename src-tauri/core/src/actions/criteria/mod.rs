@@ -8,6 +8,8 @@ use crate::domain::statistics::Note;
 use crate::error::WireError;
 
 mod answer;
+mod answers_file;
+mod answers_reading;
 mod assign;
 mod checklist;
 mod explanation;
@@ -19,6 +21,7 @@ mod sets;
 mod thresholds;
 
 pub use answer::{answer_criterion, appraise_criterion};
+pub use answers_file::{import_answers, preview_answers};
 pub use assign::{assign_criterion, finish_assignment};
 pub use checklist::get_checklist;
 pub(crate) use checklist::{checklist_of, choose, offices, years_with_answers};
@@ -97,6 +100,11 @@ requests! {
     /// Writes a set to `path`, a workbook where it ends in .xlsx, else TOML; without a set the
     /// template.
     SaveSetFile { set: Option<String>, path: String }
+    /// Reads the answers of a workbook without taking them in. `year` left out: as the file says.
+    PreviewAnswers { path: String, year: Option<i32> }
+    /// Takes the answers of a workbook into the ward's own layers; `skip_errors` leaves the cells
+    /// with errors out.
+    ImportAnswers { path: String, year: Option<i32>, skip_errors: Option<bool> }
 }
 
 words! {
@@ -113,6 +121,8 @@ words! {
     CriterionState { Met, Unmet, Waiting, Unanswered }
     /// What the figures say of a threshold.
     ThresholdVerdict { Holds, Fails, Unsaid }
+    /// What a workbook changes of an answer.
+    AnswerPart { Result, Note, Waiting, Assignment }
 }
 
 replies! {
@@ -372,6 +382,43 @@ replies! {
         errors: Vec<WireError>,
         /// SHA-256 of the text; a set is immutable once issued.
         sha256: String,
+    }
+    AnswersPreview {
+        set: String,
+        set_title: String,
+        year: i32,
+        /// Criteria the file has a row for.
+        lines: u32,
+        /// The first changes; nothing stands in the folder yet.
+        changes: Vec<AnswerChange>,
+        change_count: u32,
+        /// The first cells that cannot be taken.
+        faults: Vec<AnswerFault>,
+        fault_count: u32,
+        /// The file has marks of the appraisal, which are the province's and are left alone.
+        has_appraisal: bool,
+        /// Names in the file that no office holder of this unit has, or that two have.
+        people_unknown: Vec<String>,
+    }
+    AnswerChange {
+        /// The cell: "Chấm điểm!D7".
+        at: String,
+        criterion: String,
+        layer: Layer,
+        what: AnswerPart,
+        /// Empty where nothing stood.
+        before: String,
+        after: String,
+    }
+    AnswerFault { at: String, error: WireError }
+    AnswersImported {
+        set: String,
+        year: i32,
+        changed: u32,
+        /// Cells with errors that were left out.
+        skipped: u32,
+        /// What undo takes back; none where nothing changed.
+        action_id: Option<String>,
     }
     SetPreviewGroup { number: String, title: String, cap: Option<String>, criteria: Vec<SetPreviewCriterion> }
     SetPreviewCriterion { number: String, text: String, kind: CriterionKind, max: Option<String>, threshold: Option<String> }

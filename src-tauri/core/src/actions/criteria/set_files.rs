@@ -106,6 +106,16 @@ fn joins(db: &Connection, set: &Set, unit: &str, content: &str) -> Result<(), Er
     }
 }
 
+/// The cells of a workbook of criteria or answers.
+pub(super) fn read_workbook_file(path: &str) -> Result<phuong_intake::Workbook, Error> {
+    let path = required("tệp", path)?;
+    let bytes = disk::read_limited(Path::new(&path), MOST_FILE)?;
+    if bytes.len() as u64 > MOST_FILE {
+        return Err(Error::CriteriaFileTooLarge { most: "4".into() });
+    }
+    Ok(phuong_intake::read_workbook(&bytes)?)
+}
+
 /// What a file holds: the text that would be issued, and the set or all its errors.
 struct SetFile {
     content: String,
@@ -148,7 +158,7 @@ fn read_sheets(bytes: &[u8]) -> Result<SetFile, Error> {
     })
 }
 
-fn cells(sheet: &Sheet) -> Vec<SheetCell> {
+pub(super) fn cells(sheet: &Sheet) -> Vec<SheetCell> {
     sheet
         .cells
         .iter()

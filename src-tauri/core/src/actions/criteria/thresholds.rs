@@ -7,7 +7,8 @@ use super::rows::ByLayer;
 use super::*;
 use crate::actions::statistics::{Figures, Measured};
 use crate::domain::criteria::{
-    Basis, Criterion, Measure, Reading, Threshold, ThresholdGap, figures_shown, read_threshold,
+    Basis, Criterion, Judgement, Measure, Reading, Threshold, ThresholdGap, Working, figures_shown,
+    read_threshold,
 };
 use crate::domain::periods::{Calendar, Period};
 use crate::domain::units::Unit;
@@ -30,6 +31,14 @@ pub(super) struct Read {
     noun: String,
     now: Option<Measured>,
     base: Option<Measured>,
+}
+
+/// A judgement of a threshold beside the figures.
+pub(super) struct Confirmed {
+    /// The figures it was said on.
+    pub(super) working: Option<Working>,
+    /// What the figures come to where they say otherwise; then a person gives a reason.
+    pub(super) otherwise: Option<String>,
 }
 
 impl<'a> YearFigures<'a> {
@@ -163,6 +172,24 @@ impl<'a> YearFigures<'a> {
                 },
             ),
             since,
+        })
+    }
+
+    /// What stays with a judgement of a threshold; `None` where figures have no say in it.
+    pub(super) fn confirm(&self, criterion: &Criterion, judgement: Judgement) -> Option<Confirmed> {
+        let threshold = criterion.threshold.as_ref()?;
+        if !matches!(judgement.state, State::Met | State::Unmet) {
+            return None;
+        }
+        let reading = self.read(threshold).reading;
+        let differs =
+            matches!(reading.holds, Ok(holds) if holds != (judgement.state == State::Met));
+        Some(Confirmed {
+            working: reading.basis.map(|basis| Working {
+                figures: Some(basis),
+                ..Working::default()
+            }),
+            otherwise: differs.then(|| reading.working.unwrap_or_default()),
         })
     }
 

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use phuong_documents::Form;
+use phuong_documents::workbook::Workbook;
 
-use super::print::{render, require_pdf, save};
+use super::print::{Ending, render, save, save_bytes};
 use super::*;
 use super::{appraisal_record, assignment_sheet, checklist, evidence_index, explanation};
 use crate::error::Error;
@@ -41,6 +42,8 @@ struct Entry {
     can_be_blank: bool,
     can_be_large: bool,
     has_columns: bool,
+    /// As a workbook, where it has one.
+    workbook: Option<fn(&Context, &Wanted) -> Result<Workbook, Error>>,
     draw: fn(&Context, &Wanted) -> Result<Sheet, Error>,
 }
 
@@ -53,6 +56,7 @@ const FORMS: [Entry; 6] = [
         can_be_blank: true,
         can_be_large: true,
         has_columns: true,
+        workbook: Some(checklist_workbook::checklist_workbook),
         draw: |context, wanted| {
             if wanted.large {
                 checklist::large_checklist(context, wanted)
@@ -68,6 +72,7 @@ const FORMS: [Entry; 6] = [
         can_be_blank: false,
         can_be_large: false,
         has_columns: false,
+        workbook: None,
         draw: explanation::explanation,
     },
     Entry {
@@ -77,6 +82,7 @@ const FORMS: [Entry; 6] = [
         can_be_blank: true,
         can_be_large: false,
         has_columns: false,
+        workbook: None,
         draw: |context, wanted| assignment_sheet::assignment_data(context, wanted, false),
     },
     Entry {
@@ -86,6 +92,7 @@ const FORMS: [Entry; 6] = [
         can_be_blank: false,
         can_be_large: false,
         has_columns: false,
+        workbook: None,
         draw: |context, wanted| assignment_sheet::assignment_data(context, wanted, true),
     },
     Entry {
@@ -95,6 +102,7 @@ const FORMS: [Entry; 6] = [
         can_be_blank: false,
         can_be_large: false,
         has_columns: false,
+        workbook: None,
         draw: evidence_index::evidence_index,
     },
     Entry {
@@ -104,6 +112,7 @@ const FORMS: [Entry; 6] = [
         can_be_blank: true,
         can_be_large: false,
         has_columns: false,
+        workbook: None,
         draw: appraisal_record::appraisal_record,
     },
 ];
@@ -120,6 +129,7 @@ pub fn list_forms(context: &Context, _: ListForms) -> Result<Vec<FormView>, Erro
             can_be_blank: entry.can_be_blank,
             can_be_large: entry.can_be_large,
             has_columns: entry.has_columns,
+            has_workbook: entry.workbook.is_some(),
         })
         .collect())
 }
@@ -134,21 +144,36 @@ pub fn preview_form(context: &Context, request: PreviewForm) -> Result<Preview, 
     })
 }
 
-/// Saves a form as PDF.
+/// Saves a form as PDF or, where it has one, as a workbook; the path's ending says which.
 pub fn save_form(context: &Context, request: SaveForm) -> Result<Saved, Error> {
     let path = PathBuf::from(request.path.trim());
-    require_pdf(&path)?;
-    let sheet = sheet(context, &request.wanted())?;
-    save(&path, &render(sheet.form, &sheet.data)?)
+    let wanted = request.wanted();
+    let entry = find(&wanted.form)?;
+    let endings: &[Ending] = match entry.workbook {
+        Some(_) => &[Ending::Pdf, Ending::Xlsx],
+        None => &[Ending::Pdf],
+    };
+    match (Ending::of(&path, endings)?, entry.workbook) {
+        (Ending::Xlsx, Some(workbook)) => {
+            let book = workbook(context, &wanted)?;
+            save_bytes(&path, &book.xlsx().map_err(Error::internal)?)
+        }
+        _ => {
+            let sheet = sheet(context, &wanted)?;
+            save(&path, &render(sheet.form, &sheet.data)?)
+        }
+    }
+}
+
+fn find(form: &str) -> Result<&'static Entry, Error> {
+    let found = FORMS.iter().find(|entry| entry.code == form);
+    found.ok_or_else(|| Error::FormUnknown {
+        form: form.to_owned(),
+    })
 }
 
 fn sheet(context: &Context, wanted: &Wanted) -> Result<Sheet, Error> {
-    let entry = FORMS
-        .iter()
-        .find(|entry| entry.code == wanted.form)
-        .ok_or_else(|| Error::FormUnknown {
-            form: wanted.form.clone(),
-        })?;
+    let entry = find(&wanted.form)?;
     let asked = Wanted {
         form: wanted.form.clone(),
         blank: wanted.blank && entry.can_be_blank,

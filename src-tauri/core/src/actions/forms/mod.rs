@@ -7,6 +7,7 @@ mod assignment_sheet;
 mod catalogue;
 mod chart;
 mod checklist;
+mod checklist_workbook;
 mod comparison;
 mod comparison_sheet;
 mod evidence_index;
@@ -48,7 +49,7 @@ requests! {
         unit: Option<String>,
         year: Option<i32>,
     }
-    /// Saves as PDF.
+    /// Saves as PDF, or as a workbook where the form has one.
     SaveForm {
         form: String,
         blank: Option<bool>,
@@ -126,6 +127,8 @@ replies! {
         can_be_large: bool,
         /// Whether columns can be left out.
         has_columns: bool,
+        /// Whether it is also saved as a workbook, under a name ending in .xlsx.
+        has_workbook: bool,
     }
     Preview {
         title: String,

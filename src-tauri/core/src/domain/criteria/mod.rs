@@ -1,5 +1,6 @@
 //! Criteria sets, judgements, and how a set's result comes out.
 
+pub mod answers_sheet;
 mod assignment;
 mod crosswalk;
 mod explain;
