@@ -108,6 +108,83 @@ test("figures: entered, refused, pasted, compared and copied by keyboard", async
     .toMatch(/Tai nạn, va chạm[^\n]*\t10\t/);
 });
 
+test("figures: worked out, filled down, kept apart when empty, commented, stocks copied", async ({
+  desk,
+}) => {
+  const one = await desk("G");
+  const { page } = one;
+  await one.unlock();
+  await one.open("Control+3", "Số liệu tháng");
+  const grid = page.getByRole("grid", { name: "Số liệu tháng năm 2026" });
+  const december = (name: string) => cell(grid, name, 12);
+  await expect(december(happened)).toBeFocused();
+
+  // Arithmetic says what it comes to while it is typed; Vietnamese notation is read, English is not guessed.
+  await one.type("=3+2");
+  await expect(page.getByText("Tính ra 5")).toBeVisible();
+  await one.press("Enter");
+  await expect(december(happened)).toHaveText("5");
+  await expect(december("Khám phá")).toBeFocused();
+  await one.type("1.234");
+  await one.press("Enter");
+  await expect(december("Khám phá")).toHaveText(/1\.234/);
+  // More cleared than happened is said beside the cell, and is not in the way.
+  await expect(page.getByText(/^Đã ghi\. .*1\.234/)).toBeVisible();
+  await one.press("ArrowUp");
+  await one.type("9,5");
+  await expect(december("Khám phá")).toBeFocused();
+  await one.press("Enter");
+  await expect(december("Khám phá")).toHaveAttribute("aria-invalid", "true");
+  await one.press("ArrowUp");
+  await one.type("4");
+  await one.press("Enter");
+  await expect(december("Khám phá")).toHaveText("4");
+
+  // Filled down as one action, and taken back as one.
+  const third = "Đối tượng bắt giữ, xử lý";
+  await one.press("ArrowUp", "Shift+ArrowDown", "Control+d");
+  await expect(december(third)).toHaveText("4");
+  await one.press("Control+z");
+  await expect(december(third)).toHaveText(/chưa nhập/);
+  await expect(december("Khám phá")).toHaveText("4");
+
+  // Three kinds of empty, each by its key.
+  await december(third).focus();
+  await one.type("-");
+  await one.press("Enter");
+  await expect(december(third)).toHaveText(/chưa báo cáo/);
+  await one.press("ArrowUp");
+  await one.type("k/c");
+  await one.press("Enter");
+  await expect(december(third)).toHaveText(/không áp dụng/);
+  await one.press("ArrowUp");
+  await one.type("0");
+  await one.press("Enter");
+  await expect(december(third)).toHaveText("0");
+
+  // A comment is said with its cell, and undone like anything else.
+  await december(happened).focus();
+  await one.press("Shift+F2");
+  await expect(page.getByLabel("Ghi chú")).toBeFocused();
+  await one.type("Gom cả vụ ở chợ");
+  await one.press("Enter");
+  await expect(december(happened)).toBeFocused();
+  await expect(december(happened)).toContainText("Gom cả vụ ở chợ");
+
+  // Last month's stocks begin this month's, empty cells only.
+  const stock = "Hộ gia đình";
+  await cell(grid, stock, 11).focus();
+  await one.type("4600");
+  await one.press("Enter");
+  await cell(grid, stock, 12).focus();
+  await one.press("F4");
+  const copying = page.getByRole("dialog", { name: "Chép số tồn tháng trước" });
+  await expect(copying).toContainText("4.600");
+  await one.press("Control+Enter");
+  await expect(copying).toBeHidden();
+  await expect(cell(grid, stock, 12)).toHaveText("4.600");
+});
+
 /** A month's cell of a row; the first cell of a row is its unit. */
 function cell(grid: Locator, name: string, month: number): Locator {
   const head = grid.page().getByRole("rowheader", { name, exact: true });
