@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 
+use calamine::{Reader, Xlsx, open_workbook};
+
+use crate::print::Paper;
 use crate::support::{Pc, enrol};
 
 const SET: &str = "mau-22";
@@ -213,6 +216,26 @@ fn a_year_from_signing_to_recognition_and_back_to_the_ward() {
         assert_eq!(end["recognitions"][0]["isOfProvince"], true);
     }
     assert_eq!(ward.content().states[WARD], province.content().states[WARD]);
+
+    // The record prints the whole course.
+    let record = Paper::of(
+        &province,
+        "save_form",
+        about(json!({ "form": "bien-ban-tham-dinh", "unit": WARD })),
+    );
+    record.has(&[
+        "5. Quá trình ký, trả lại, kết luận",
+        "Ký tự đánh giá, chữ ký số 1",
+        "Đủ hồ sơ",
+        "Tỉnh trả lại chữ ký số 1",
+        "Tiêu chí 7: Thiếu biên bản kiểm tra trụ sở",
+        "Ký tự đánh giá, chữ ký số 2",
+        "Kết luận thẩm định chữ ký số 2",
+        "6. Quyết định công nhận",
+        "12/QĐ-UBND",
+        "08/12/2026",
+        "không thời hạn",
+    ]);
 }
 
 #[test]
@@ -431,6 +454,28 @@ fn proposals_are_gathered_by_criterion_and_their_fate_comes_back() {
         "field-missing"
     );
     province.call("review_proposal", review("forwarded", "Công văn 20"));
+    let list = Paper::of(&province, "save_proposal_list", json!({ "list": {} }));
+    list.has(&[
+        "DANH SÁCH ĐỀ NGHỊ SỬA TIÊU CHÍ",
+        "Phường Hồng Gai",
+        "Câu chữ đề nghị: Có văn bản xếp loại",
+        "Trần Thị B",
+        "Đã chuyển cấp trên",
+        "Công văn 20",
+        "3 đề nghị: 2 chưa xem",
+    ]);
+    let path = province.place("ra").join("de-nghi.xlsx");
+    let found = json!({ "query": "lui moc" });
+    province.call("save_proposal_list", json!({ "list": found, "path": path }));
+    let mut book: Xlsx<_> = open_workbook(&path).unwrap();
+    let (_, page) = book.worksheets().remove(0);
+    let changes: Vec<String> = page
+        .rows()
+        .filter_map(|row| row.get(4).map(ToString::to_string))
+        .filter(|text| !text.is_empty())
+        .collect();
+    assert_eq!(changes, ["Nội dung đề nghị", "Lùi mốc xét"]);
+
     ward.import(&[&province.export(Some(WARD))]);
     let mine = ward.call("list_proposals", json!({ "criterion": "4", "set": SET }));
     let fate = mine["rows"]

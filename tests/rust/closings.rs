@@ -122,6 +122,26 @@ fn a_closed_month_keeps_its_figures_until_a_correction_takes_others_in() {
         "period-closed"
     );
 
+    // Nor a file: its cells say so, and the figure that is as it stands is none of them.
+    let path = pc.place("tep").join("thang-11.csv");
+    let table = "Chỉ tiêu;Tháng 10/2026;Tháng 11/2026\ntin-bao;3;7\nttxh-vu;2;5\n";
+    std::fs::write(&path, table).unwrap();
+    let seen = pc.call("preview_import", json!({ "path": path }));
+    let faults = seen["faults"].as_array().unwrap();
+    assert_eq!(
+        (
+            faults.len(),
+            &faults[0]["address"],
+            &faults[0]["error"]["code"]
+        ),
+        (1, &json!("C2"), &json!("period-closed"))
+    );
+    assert_eq!(
+        (&seen["added"], &seen["unchanged"]),
+        (&json!(2), &json!(1)),
+        "{seen:#}"
+    );
+
     propose(&pc, "tin-bao", "7");
     assert_eq!(cell(&pc, "tin-bao"), (json!("5"), json!("7")));
     let view = closing(&pc);

@@ -94,11 +94,39 @@ appraisal-record-waits = 4. Waiting for another body, not counted against the wa
 appraisal-record-owner = Body
 appraisal-record-expected = Expected
 appraisal-record-no-waits = No criterion waits for another body.
+appraisal-record-course = 5. Signed, returned, concluded
+appraisal-record-when = Day
+appraisal-record-what = What
+appraisal-record-who = By
+appraisal-record-content = Content
+appraisal-record-signed = Self-assessment signed, signature { $number }
+appraisal-record-returned = Signature { $number } returned by the province
+appraisal-record-concluded = Appraisal of signature { $number } concluded
+appraisal-record-remark-on = Criterion { $number }: { $text }
+appraisal-record-result = { $shown } criteria met, { $score } points
+appraisal-record-no-course = Nobody has signed the self-assessment of this year.
+appraisal-record-recognitions = 6. Decisions of recognition
+appraisal-record-year = Year
+appraisal-record-decision = Decision
+appraisal-record-issued = Signed on
+appraisal-record-issuer = Issued by
+appraisal-record-score = Result
+appraisal-record-until = In force until
+appraisal-record-no-recognitions = There is no decision of recognition.
 appraisal-record-conclusion = Conclusion
 appraisal-record-open = ........................................................................................................................................
 appraisal-record-closing = Both sides agreed to this record, made in two copies, one for each side.
 appraisal-record-ward = FOR THE WARD POLICE
 appraisal-record-province = FOR THE PROVINCIAL POLICE
+
+## List of proposals
+
+proposal-list-title = PROPOSALS TO CHANGE CRITERIA
+proposal-list-as-of = As of { $day }
+proposal-list-wording = Proposed wording: { $wording }
+proposal-list-text = Text of the criterion
+proposals-print = Print the list
+proposals-print-back = Back to the list
 
 ## Answers from Excel
 

@@ -94,11 +94,39 @@ appraisal-record-waits = 4. Chờ cơ quan khác, không tính chậm cho phư�
 appraisal-record-owner = Cơ quan
 appraisal-record-expected = Dự kiến
 appraisal-record-no-waits = Không có tiêu chí nào chờ cơ quan khác.
+appraisal-record-course = 5. Quá trình ký, trả lại, kết luận
+appraisal-record-when = Ngày
+appraisal-record-what = Việc
+appraisal-record-who = Người làm
+appraisal-record-content = Nội dung
+appraisal-record-signed = Ký tự đánh giá, chữ ký số { $number }
+appraisal-record-returned = Tỉnh trả lại chữ ký số { $number }
+appraisal-record-concluded = Kết luận thẩm định chữ ký số { $number }
+appraisal-record-remark-on = Tiêu chí { $number }: { $text }
+appraisal-record-result = Đạt { $shown } tiêu chí, { $score } điểm
+appraisal-record-no-course = Chưa ai ký tự đánh giá của năm này.
+appraisal-record-recognitions = 6. Quyết định công nhận
+appraisal-record-year = Năm
+appraisal-record-decision = Số quyết định
+appraisal-record-issued = Ngày ký
+appraisal-record-issuer = Cơ quan quyết định
+appraisal-record-score = Kết quả
+appraisal-record-until = Hiệu lực đến
+appraisal-record-no-recognitions = Chưa có quyết định công nhận nào.
 appraisal-record-conclusion = Kết luận
 appraisal-record-open = ........................................................................................................................................
 appraisal-record-closing = Biên bản được hai bên thông qua, lập thành hai bản, mỗi bên giữ một bản.
 appraisal-record-ward = ĐẠI DIỆN CÔNG AN PHƯỜNG
 appraisal-record-province = ĐẠI DIỆN CÔNG AN TỈNH
+
+## Danh sách đề nghị sửa tiêu chí
+
+proposal-list-title = DANH SÁCH ĐỀ NGHỊ SỬA TIÊU CHÍ
+proposal-list-as-of = Đến ngày { $day }
+proposal-list-wording = Câu chữ đề nghị: { $wording }
+proposal-list-text = Nội dung tiêu chí
+proposals-print = In danh sách
+proposals-print-back = Về danh sách
 
 ## Nhập kết quả chấm từ Excel
 

@@ -12,8 +12,8 @@ mod words;
 mod workbook;
 
 pub use print::{preview_closing, save_closing};
-pub(crate) use sign::require_open;
 pub use sign::{close_period, correct_period};
+pub(crate) use sign::{closed_by, require_open};
 pub use view::get_closing;
 pub(crate) use words::{period_short, period_words};
 

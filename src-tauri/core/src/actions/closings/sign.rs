@@ -153,11 +153,21 @@ pub(crate) fn require_open(
         return Ok(());
     }
     for period in periods {
-        if let Some(act) = Acts::load(w.tx, unit, *period)?.last() {
-            return Err(closed(*period, act));
+        if let Some(error) = closed_by(w.tx, unit, *period)? {
+            return Err(error);
         }
     }
     Ok(())
+}
+
+/// The refusal to change a period that is closed; `None` while it is open.
+pub(crate) fn closed_by(
+    db: &Connection,
+    unit: &Unit,
+    period: Period,
+) -> Result<Option<Error>, Error> {
+    let acts = Acts::load(db, unit, period)?;
+    Ok(acts.last().map(|act| closed(period, act)))
 }
 
 fn require_filled(w: &Writing, unit: &Unit, period: Period, today: NaiveDate) -> Result<(), Error> {

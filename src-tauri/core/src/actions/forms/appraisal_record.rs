@@ -1,13 +1,19 @@
 //! The record of an appraisal: three columns of marks, where they differ and why, what was
-//! remarked, what is waited for, and the conclusion. Both sides sign; number and date stay open.
+//! remarked, what is waited for, what was done on the way (signed, returned, concluded), decisions of
+//! recognition, and the conclusion. Both sides sign; number and date stay open.
 
 use phuong_documents::Form;
 use serde_json::{Value, json};
 
 use super::catalogue::{Sheet, Wanted};
-use super::paper::{Paper, broken, column};
+use super::paper::{Paper, broken, column, day};
+use crate::actions::assessment::{
+    ActView, Assessment, GetAssessment, SignatureView, get_assessment,
+};
 use crate::actions::criteria::{ChecklistCriterion, CriterionState};
+use crate::domain::assessment::ActKind;
 use crate::domain::criteria::Layer;
+use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
 
@@ -23,6 +29,9 @@ pub(super) fn appraisal_record(context: &Context, wanted: &Wanted) -> Result<She
         parts.push(differences(&print));
         parts.push(remarks(&print));
         parts.push(waits(&print));
+        let assessment = assessment(&print)?;
+        parts.push(course(&print, &assessment));
+        parts.push(recognitions(&print, &assessment));
     }
     parts.push(conclusion(&print));
     // The record is the province's: its police stand in the head.
@@ -272,6 +281,115 @@ fn waits(print: &Paper) -> Value {
         ],
         "rows": rows,
         "empty": print.say("appraisal-record-no-waits", &[]),
+    })
+}
+
+fn assessment(print: &Paper) -> Result<Assessment, Error> {
+    let list = &print.list;
+    get_assessment(
+        print.context,
+        GetAssessment {
+            set: Some(list.set.id.clone()),
+            unit: Some(list.unit.id.as_str().to_owned()),
+            year: Some(list.year),
+        },
+    )
+}
+
+/// What was signed, returned and concluded, first done first; remarks stand with their return.
+fn course(print: &Paper, assessment: &Assessment) -> Value {
+    let result = |shown: &str, score: &Option<String>| match score {
+        Some(score) => print.say(
+            "appraisal-record-result",
+            &[("shown", json!(shown)), ("score", json!(score))],
+        ),
+        None => shown.to_owned(),
+    };
+    let who = |name: &str, position: &str| match position {
+        "" => name.to_owned(),
+        position => format!("{position} {name}"),
+    };
+    let signed = |s: &SignatureView| {
+        let number = ("number", json!(s.number));
+        let mut said = vec![result(&s.shown, &s.score)];
+        said.extend(Some(s.note.clone()).filter(|note| !note.is_empty()));
+        let what = print.say("appraisal-record-signed", &[number]);
+        (s.signed_at, what, who(&s.signer, &s.position), said)
+    };
+    let acted = |a: &ActView| {
+        let number = ("number", json!(a.signing_number));
+        let mut said = Vec::new();
+        let key = match a.kind {
+            ActKind::Returned => "appraisal-record-returned",
+            ActKind::Appraised => {
+                said.push(result(&a.shown, &a.score));
+                "appraisal-record-concluded"
+            }
+        };
+        said.extend(Some(a.note.clone()).filter(|note| !note.is_empty()));
+        said.extend(a.remarks.iter().map(|remark| {
+            let args = [
+                ("number", json!(remark.number)),
+                ("text", json!(remark.text)),
+            ];
+            print.say("appraisal-record-remark-on", &args)
+        }));
+        (
+            a.acted_at,
+            print.say(key, &[number]),
+            who(&a.by, &a.position),
+            said,
+        )
+    };
+    let mut steps: Vec<_> = assessment.signings.iter().map(signed).collect();
+    steps.extend(assessment.acts.iter().map(acted));
+    steps.sort_by_key(|(at, ..)| *at);
+    let rows: Vec<Value> = steps
+        .into_iter()
+        .map(|(at, what, who, said)| {
+            let when = local_time(at).format("%d/%m/%Y").to_string();
+            json!({ "cells": [when, what, who, said.join("\n")] })
+        })
+        .collect();
+    json!({
+        "title": print.say("appraisal-record-course", &[]),
+        "columns": [
+            column(print.say("appraisal-record-when", &[]), Some(24.0), "center"),
+            column(print.say("appraisal-record-what", &[]), Some(36.0), "left"),
+            column(print.say("appraisal-record-who", &[]), Some(40.0), "left"),
+            column(print.say("appraisal-record-content", &[]), None, "left"),
+        ],
+        "rows": rows,
+        "empty": print.say("appraisal-record-no-course", &[]),
+    })
+}
+
+/// Decisions that recognise the ward, of every year.
+fn recognitions(print: &Paper, assessment: &Assessment) -> Value {
+    let on = |iso: &Option<String>| iso.as_deref().map(day).unwrap_or_default();
+    let rows: Vec<Value> = assessment
+        .recognitions
+        .iter()
+        .map(|r| {
+            let until = match &r.valid_to {
+                Some(_) => on(&r.valid_to),
+                None => print.say("recognitions-no-end", &[]),
+            };
+            json!({ "cells": [r.year.to_string(), r.number, on(&r.issued_on), r.issuer, r.score, until] })
+        })
+        .collect();
+    json!({
+        "title": print.say("appraisal-record-recognitions", &[]),
+        "columns": [
+            column(print.say("appraisal-record-year", &[]), Some(15.0), "center"),
+            column(print.say("appraisal-record-decision", &[]), Some(36.0), "left"),
+            column(print.say("appraisal-record-issued", &[]), Some(24.0), "center"),
+            column(print.say("appraisal-record-issuer", &[]), None, "left"),
+            column(print.say("appraisal-record-score", &[]), Some(22.0), "center"),
+            column(print.say("appraisal-record-until", &[]), Some(26.0), "center"),
+        ],
+        "rows": rows,
+        "empty": print.say("appraisal-record-no-recognitions", &[]),
     })
 }
 

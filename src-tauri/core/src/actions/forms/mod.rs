@@ -18,6 +18,7 @@ mod incident_sheet;
 mod mean_sheet;
 mod paper;
 mod print;
+mod proposal_list;
 mod recovery_card;
 mod register_sheet;
 mod report_lists;
@@ -30,6 +31,7 @@ pub use grid_sheet::save_month_grid;
 pub use incident_list::{preview_incident_list, save_incident_list};
 pub(crate) use paper::{broken, day, entry_of_own};
 pub(crate) use print::{Ending, labels, render, require_pdf, save};
+pub use proposal_list::{preview_proposal_list, save_proposal_list};
 pub use recovery_card::{preview_recovery_card, save_recovery_card};
 pub use report_lists::{
     preview_due_reports, preview_report_register, save_due_reports, save_report_register,
@@ -69,6 +71,11 @@ requests! {
     /// What of the crime reports has run out or is due soon, with the reason of each date.
     PreviewDueReports {}
     SaveDueReports { path: String }
+    /// Proposals to change criteria: of the folder's ward; at a province of all its wards, or of
+    /// `unit`. `query` searches without marks.
+    ProposalListWanted { unit: Option<String>, query: Option<String> }
+    PreviewProposalList { list: ProposalListWanted }
+    SaveProposalList { list: ProposalListWanted, path: String }
     /// The table of a period against `with`, or against the mean of `years` when there is none;
     /// with the chart of `indicator`.
     ComparisonWanted {

@@ -6,6 +6,7 @@ use phuong_intake::{Address, Sheet, Workbook};
 
 use super::list::choose;
 use super::*;
+use crate::actions::closings::closed_by;
 use crate::actions::statistics::{Registers, own_unit};
 use crate::domain::fold::fold;
 use crate::domain::numbers::grouped;
@@ -134,6 +135,7 @@ pub(super) fn plan<'a>(
     plan.place(context, unit, wanted.residential_unit, found)?;
     plan.look_up(context)?;
     plan.leave_to_registers(context)?;
+    plan.leave_closed(context)?;
     Ok(plan)
 }
 
@@ -265,6 +267,46 @@ impl Plan<'_> {
         Ok(())
     }
 
+    /// What would change a signed period is a fault: a correction opens it, never a file.
+    fn leave_closed(&mut self, context: &Context) -> Result<(), Error> {
+        let mut by_period: BTreeMap<(String, Period), Option<Trouble>> = BTreeMap::new();
+        let mut kept = Vec::with_capacity(self.planned.len());
+        for one in std::mem::take(&mut self.planned) {
+            if !one.is_new() && !one.is_changed() {
+                kept.push(one);
+                continue;
+            }
+            let key = (one.unit.id.as_str().to_owned(), one.found.period);
+            if !by_period.contains_key(&key) {
+                let refusal = context.read(|db| closed_by(db, one.unit, one.found.period))?;
+                let trouble = match refusal {
+                    Some(Error::PeriodClosed {
+                        period,
+                        signer,
+                        day,
+                    }) => Some(Trouble::Closed {
+                        period,
+                        signer,
+                        day,
+                    }),
+                    Some(other) => return Err(other),
+                    None => None,
+                };
+                by_period.insert(key.clone(), trouble);
+            }
+            match by_period.get(&key).cloned().flatten() {
+                Some(trouble) => self.faults.push(Fault {
+                    at: one.found.at,
+                    trouble,
+                }),
+                None => kept.push(one),
+            }
+        }
+        self.planned = kept;
+        self.faults.sort_by_key(|fault| fault.at);
+        Ok(())
+    }
+
     /// The faults as the wire has them, the first `most`.
     pub(super) fn wire_faults(&self, most: usize) -> Vec<CellFault> {
         self.faults
@@ -316,6 +358,15 @@ fn error_of(trouble: &Trouble) -> Error {
         Trouble::Date(text) => Error::CellIsDate { text },
         Trouble::Failed(text) => Error::CellFailed { text },
         Trouble::Merged(text) => Error::CellMerged { text },
+        Trouble::Closed {
+            period,
+            signer,
+            day,
+        } => Error::PeriodClosed {
+            period,
+            signer,
+            day,
+        },
         Trouble::FromRegister(indicator) => Error::FigureFromRegister { indicator },
         Trouble::Computed(indicator) => Error::IndicatorComputed { indicator },
         Trouble::Indicator(text) => Error::CellIndicator { text },

@@ -28,6 +28,12 @@ pub enum Trouble {
     Computed(String),
     /// A register gives this figure from a declared day on.
     FromRegister(String),
+    /// The period is signed: only a correction changes it.
+    Closed {
+        period: String,
+        signer: String,
+        day: String,
+    },
     Indicator(String),
     Period(String),
     Unit(String),
