@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::print::Paper;
 use crate::support::Pc;
 
 const WARD: &str = "06685@2025-07-01";
@@ -624,6 +625,22 @@ fn the_heat_map_knows_weekday_and_hour() {
     );
     assert_eq!((&heat["most"], &heat["total"]), (&json!(1), &json!(3)));
     assert_eq!(ask(json!({ "group": "ttxh" }))["total"], 2);
+
+    // On paper, across, as vectors: every cell has its number.
+    let map = json!({ "register": "cases", "period": "hc:2026-12" });
+    let paper = Paper::of(&pc, "save_heat_map", json!({ "map": map }));
+    paper.has(&[
+        "BIỂU ĐỒ SỐ LIỆU",
+        "Vụ việc theo thứ và giờ xảy ra, 3 vụ",
+        "Chủ nhật",
+        "Không rõ giờ",
+        "1 vụ không rõ giờ đếm riêng",
+        "Ô càng sẫm càng nhiều",
+        "TRƯỞNG CÔNG AN PHƯỜNG",
+    ]);
+    let preview = pc.call("preview_heat_map", json!({ "map": map }));
+    assert_eq!(preview["pages"].as_array().unwrap().len(), 1);
+    assert!(preview["pages"][0].as_str().unwrap().contains("841.88"));
 }
 
 #[test]

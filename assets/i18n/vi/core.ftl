@@ -454,4 +454,6 @@ chart-head-year = Năm
 chart-head-value = Số liệu
 chart-missing = “–”: chưa đủ số
 chart-place = { $subtitle }, { $place }
+heat-map-subtitle = { $register }, { $period }
+heat-map-footnote = Bản in từ số liệu ngày { $day }. Ô càng sẫm càng nhiều.
 chart-footnote = Bản in từ số liệu ngày { $day }. Trục bắt đầu từ 0; “–”: chưa báo cáo hoặc chưa đủ số.

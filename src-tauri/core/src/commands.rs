@@ -333,6 +333,8 @@ commands! {
     View save_form(forms::SaveForm) -> actions::forms::Saved;
     View preview_proposal_list(forms::PreviewProposalList) -> actions::forms::Preview;
     View save_proposal_list(forms::SaveProposalList) -> actions::forms::Saved;
+    View preview_heat_map(forms::PreviewHeatMap) -> actions::forms::Preview;
+    View save_heat_map(forms::SaveHeatMap) -> actions::forms::Saved;
     View preview_incident_list(forms::PreviewIncidentList) -> actions::forms::Preview;
     View save_incident_list(forms::SaveIncidentList) -> actions::forms::Saved;
     View preview_report_register(forms::PreviewReportRegister) -> actions::forms::Preview;

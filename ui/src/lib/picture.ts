@@ -1,6 +1,7 @@
 /**
- * A chart as a PNG: its few shapes are drawn again on a canvas with the letters of the page, three
- * times as large, under its title and over its legend. An SVG taken as an image would lose the font.
+ * A chart as a PNG: its few shapes, or the cells of its table, are drawn again on a canvas with the
+ * letters of the page, three times as large, under its title and over its legend. An SVG taken as an
+ * image would lose the font.
  */
 
 const margin = 16;
@@ -12,15 +13,61 @@ export interface Picture {
   below: readonly string[];
 }
 
-/** PNG in base64, as the core takes it. */
+/** A chart's SVG as a PNG in base64, as the core takes it. */
 export function pictureOf(svg: SVGSVGElement, about: Picture): string {
   const box = svg.viewBox.baseVal;
+  return framed(svg, about, box, (pen) => {
+    for (const shape of svg.children)
+      if (shape.tagName !== "defs") draw(pen, svg, shape);
+  });
+}
+
+/** Counts in rows and columns, each cell on its colour, as the page shows them. */
+export function pictureOfTable(
+  table: HTMLTableElement,
+  about: Picture,
+): string {
+  const outer = table.getBoundingClientRect();
+  const head = table.tHead?.getBoundingClientRect() ?? outer;
+  const box = { width: outer.width, height: outer.bottom - head.top };
+  return framed(table, about, box, (pen) => {
+    pen.textBaseline = "middle";
+    for (const cell of table.querySelectorAll("th, td")) {
+      const place = cell.getBoundingClientRect();
+      const style = getComputedStyle(cell);
+      const [x, y] = [place.left - outer.left, place.top - head.top];
+      pen.fillStyle = style.backgroundColor;
+      pen.fillRect(x, y, place.width, place.height);
+      if (Number.parseFloat(style.borderTopWidth) > 0) {
+        pen.strokeStyle = style.borderTopColor;
+        pen.lineWidth = 1;
+        pen.strokeRect(x, y, place.width, place.height);
+      }
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      pen.fillStyle = style.color;
+      const align = style.textAlign;
+      const center = align === "center";
+      const right = align === "right";
+      pen.textAlign = center ? "center" : right ? "right" : "left";
+      const at = center ? x + place.width / 2 : right ? x + place.width - 8 : x;
+      pen.fillText(cell.textContent?.trim() ?? "", at, y + place.height / 2);
+    }
+  });
+}
+
+/** A picture under its title and over its notes. */
+function framed(
+  element: Element,
+  about: Picture,
+  box: { width: number; height: number },
+  paint: (pen: CanvasRenderingContext2D) => void,
+): string {
   const canvas = document.createElement("canvas");
   const pen = canvas.getContext("2d");
   if (!pen) throw new Error("no canvas");
-  const font = getComputedStyle(svg).fontFamily;
-  const plain = `14px ${font}`;
-  const strong = `600 15px ${font}`;
+  const style = getComputedStyle(element);
+  const plain = `14px ${style.fontFamily}`;
+  const strong = `600 15px ${style.fontFamily}`;
   pen.font = strong;
   const widest = Math.max(
     box.width,
@@ -36,7 +83,7 @@ export function pictureOf(svg: SVGSVGElement, about: Picture): string {
   pen.scale(scale, scale);
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, widest + 2 * margin, height);
-  pen.fillStyle = getComputedStyle(svg).color;
+  pen.fillStyle = style.color;
   pen.textBaseline = "alphabetic";
   pen.font = strong;
   head.forEach((line, at) => pen.fillText(line, margin, margin + 15 + at * 21));
@@ -45,8 +92,7 @@ export function pictureOf(svg: SVGSVGElement, about: Picture): string {
     pen.fillText(line, margin, top + box.height + 8 + 15 + at * 20),
   );
   pen.translate(margin, top);
-  for (const shape of svg.children)
-    if (shape.tagName !== "defs") draw(pen, svg, shape);
+  paint(pen);
   return canvas.toDataURL("image/png").replace(/^data:image\/png;base64,/, "");
 }
 

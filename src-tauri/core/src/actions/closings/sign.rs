@@ -21,7 +21,7 @@ use crate::session::Context;
 use crate::store::closings::{self as store, ClosingRow, Copies};
 use crate::store::doors::Writing;
 use crate::store::statistics::definitions;
-use crate::store::{journal, statistics};
+use crate::store::{Connection, journal, statistics};
 
 /// Signs a period: freezes every figure of it. From then on a change is a correction.
 pub fn close_period(context: &Context, request: ClosePeriod) -> Result<ClosingView, Error> {

@@ -21,6 +21,8 @@ use crate::texts::text;
 
 /// From so many points on a line is drawn; fewer stand as columns.
 const LINE_FROM: usize = 6;
+/// What the axis means.
+const FOOTNOTE: &str = "chart-footnote";
 
 /// The page of a chart.
 pub fn preview_chart(context: &Context, request: PreviewChart) -> Result<Preview, Error> {
@@ -41,22 +43,31 @@ pub fn save_chart(context: &Context, request: SaveChart) -> Result<Saved, Error>
 }
 
 /// What stands on the page beside its frame.
-struct Drawn {
-    subtitle: String,
-    chart: Value,
-    table: Value,
-    notes: Vec<String>,
+pub(super) struct Drawn {
+    pub(super) subtitle: String,
+    pub(super) chart: Value,
+    pub(super) table: Value,
+    pub(super) notes: Vec<String>,
+    /// The key of the line at the foot.
+    pub(super) footnote: &'static str,
+    pub(super) is_across: bool,
 }
 
 fn draw(context: &Context, wanted: &ChartWanted) -> Result<(Document, String, String), Error> {
-    let language = context.app.language();
-    let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
     let unit = unit_info(require_unit(context, wanted.unit.as_deref())?)?;
     let drawn = match wanted.kind {
         ChartKind::Months => months(context, wanted)?,
         ChartKind::Years => years(context, wanted)?,
         ChartKind::Structure => structure(context, wanted)?,
     };
+    let file_name = file_name(wanted, &unit);
+    Ok((page(context, &unit, &drawn)?, drawn.subtitle, file_name))
+}
+
+/// A chart in its frame: head, signatures, foot.
+pub(super) fn page(context: &Context, unit: &UnitInfo, drawn: &Drawn) -> Result<Document, Error> {
+    let language = context.app.language();
+    let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
     let commander = context.read(|db| {
         Ok(people::list_staff(db, unit.id.as_str())?
             .into_iter()
@@ -67,6 +78,7 @@ fn draw(context: &Context, wanted: &ChartWanted) -> Result<(Document, String, St
         "labels": labels(context, Form::Chart),
         "language": language.code(),
         "document_date": today.to_string(),
+        "across": drawn.is_across,
         "parent": if unit.is_province {
             say("form-ministry", &[])
         } else {
@@ -90,12 +102,11 @@ fn draw(context: &Context, wanted: &ChartWanted) -> Result<(Document, String, St
               "name": commander.map(|s| s.name) },
         ],
         "recipients": [say("form-recipient-file", &[])],
-        "footnote": say("chart-footnote", &[(
+        "footnote": say(drawn.footnote, &[(
             "day", json!(local_time(context.now()).format("%d/%m/%Y").to_string()),
         )]),
     });
-    let file_name = file_name(wanted, &unit);
-    Ok((render(Form::Chart, &data)?, drawn.subtitle, file_name))
+    render(Form::Chart, &data)
 }
 
 fn file_name(wanted: &ChartWanted, unit: &UnitInfo) -> String {
@@ -205,6 +216,8 @@ fn months(context: &Context, wanted: &ChartWanted) -> Result<Drawn, Error> {
         }),
         table: json!({ "heads": heads, "rows": rows }),
         notes,
+        footnote: FOOTNOTE,
+        is_across: false,
     })
 }
 
@@ -334,6 +347,8 @@ fn years(context: &Context, wanted: &ChartWanted) -> Result<Drawn, Error> {
             .iter()
             .filter_map(|n| note_words(language, n))
             .collect(),
+        footnote: FOOTNOTE,
+        is_across: false,
     })
 }
 
@@ -386,5 +401,7 @@ fn structure(context: &Context, wanted: &ChartWanted) -> Result<Drawn, Error> {
         }),
         table: Value::Null,
         notes: Vec::new(),
+        footnote: FOOTNOTE,
+        is_across: false,
     })
 }

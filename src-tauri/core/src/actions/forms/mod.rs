@@ -13,6 +13,7 @@ mod comparison_sheet;
 mod evidence_index;
 mod explanation;
 mod grid_sheet;
+mod heat_map;
 mod incident_list;
 mod incident_sheet;
 mod mean_sheet;
@@ -28,6 +29,7 @@ pub use catalogue::{list_forms, preview_form, save_form};
 pub use chart::{preview_chart, save_chart};
 pub use comparison::{preview_comparison, save_comparison, save_image};
 pub use grid_sheet::save_month_grid;
+pub use heat_map::{preview_heat_map, save_heat_map};
 pub use incident_list::{preview_incident_list, save_incident_list};
 pub(crate) use paper::{broken, day, entry_of_own};
 pub(crate) use print::{Ending, labels, render, require_pdf, save};
@@ -100,6 +102,10 @@ requests! {
     }
     PreviewChart { chart: ChartWanted }
     SaveChart { chart: ChartWanted, path: String }
+    /// A register by weekday and hour; `group`: one group of cases.
+    HeatMapWanted { register: IncidentRegister, period: String, group: Option<String> }
+    PreviewHeatMap { map: HeatMapWanted }
+    SaveHeatMap { map: HeatMapWanted, path: String }
     /// A PNG in base64.
     SaveImage { path: String, content: String }
     /// The card with the recovery key, right after a folder was made.
