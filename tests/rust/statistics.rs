@@ -402,8 +402,22 @@ fn several_years_have_a_mean_and_a_range() {
             &json!(12)
         ]
     );
+    // Crime only: an accident is none of it.
+    pc.enter("ma-tuy-vu", "dl:2026", "3");
+    pc.enter("ttxh-vu", "dl:2026", "9");
     let structure = pc.call("get_structure", json!({ "period": "dl:2026" }));
+    let rows = structure["rows"].as_array().unwrap();
+    let told: Vec<_> = rows.iter().map(|r| (&r["group"], &r["percent"])).collect();
     assert_eq!(structure["total"], json!(12));
+    assert_eq!(
+        told,
+        [
+            (&json!("ttxh"), &json!("75,0")),
+            (&json!("kinh-te"), &Value::Null),
+            (&json!("moi-truong"), &Value::Null),
+            (&json!("ma-tuy"), &json!("25,0")),
+        ]
+    );
 }
 
 #[test]

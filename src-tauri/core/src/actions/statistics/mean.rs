@@ -284,7 +284,8 @@ pub fn get_structure(context: &Context, request: GetStructure) -> Result<CrimeSt
     let unit = require_unit(context, request.unit.as_deref())?;
     let figures = context.read(|db| Figures::load(db, unit, &[period], None, context.today()))?;
     let mut rows: Vec<(CrimeStructureRow, Option<i64>)> = Vec::new();
-    for group in figures.catalogue().groups() {
+    let groups = figures.catalogue().groups().iter();
+    for group in groups.filter(|group| group.is_crime) {
         // The first count of cases stands for its group.
         let Some(first) = group
             .indicators

@@ -102,6 +102,7 @@ fn place(groups: &mut Vec<IndicatorGroup>, definition: Definition) {
             code: definition.group,
             title: definition.group_title,
             title_en: definition.group_title_en,
+            is_crime: false,
             indicators: vec![indicator],
         }),
     }

@@ -105,6 +105,8 @@ pub struct IndicatorGroup {
     pub code: String,
     pub title: String,
     pub title_en: String,
+    /// One of the groups that divide the cases of crime: each case is in one of them.
+    pub is_crime: bool,
     pub indicators: Vec<Indicator>,
 }
 
@@ -119,6 +121,8 @@ struct FileGroup {
     title: String,
     #[serde(default)]
     title_en: String,
+    #[serde(default)]
+    is_crime: bool,
     indicator: Vec<FileIndicator>,
 }
 
@@ -181,6 +185,7 @@ fn read_group(group: FileGroup) -> Option<IndicatorGroup> {
         code: group.code,
         title: group.title,
         title_en: group.title_en,
+        is_crime: group.is_crime,
         indicators,
     })
 }
