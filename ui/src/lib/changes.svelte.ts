@@ -102,11 +102,22 @@ export async function save<K extends CommandName>(
   name: K,
   request: Request<K>,
 ): Promise<Response<K>> {
+  const writing = call(name, request);
+  underWay.add(writing);
   try {
-    return await call(name, request);
+    return await writing;
   } catch (failure) {
     if (failure instanceof CallError && failure.kind !== "user")
       saving.failure = failure;
     throw failure;
+  } finally {
+    underWay.delete(writing);
   }
+}
+
+const underWay = new Set<Promise<unknown>>();
+
+/** Waits for the writes that are under way: what takes one back must not come before it. */
+export async function landed(): Promise<void> {
+  await Promise.allSettled(underWay);
 }
