@@ -633,7 +633,7 @@ fn the_heat_map_knows_weekday_and_hour() {
         "BIỂU ĐỒ SỐ LIỆU",
         "Vụ việc theo thứ và giờ xảy ra, 3 vụ",
         "Chủ nhật",
-        "Không rõ giờ",
+        "Không rõ",
         "1 vụ không rõ giờ đếm riêng",
         "Ô càng sẫm càng nhiều",
         "TRƯỞNG CÔNG AN PHƯỜNG",

@@ -48,7 +48,9 @@ const VI: &[&str] = &[
     include_str!("../../../assets/i18n/vi/workbooks.ftl"),
     include_str!("../../../assets/i18n/vi/paper.ftl"),
     include_str!("../../../assets/i18n/vi/ui-criteria.ftl"),
+    include_str!("../../../assets/i18n/vi/ui-assessment.ftl"),
     include_str!("../../../assets/i18n/vi/ui-evidence.ftl"),
+    include_str!("../../../assets/i18n/vi/ui-incidents.ftl"),
 ];
 const EN: &[&str] = &[
     include_str!("../../../assets/i18n/en/core.ftl"),
@@ -57,7 +59,9 @@ const EN: &[&str] = &[
     include_str!("../../../assets/i18n/en/workbooks.ftl"),
     include_str!("../../../assets/i18n/en/paper.ftl"),
     include_str!("../../../assets/i18n/en/ui-criteria.ftl"),
+    include_str!("../../../assets/i18n/en/ui-assessment.ftl"),
     include_str!("../../../assets/i18n/en/ui-evidence.ftl"),
+    include_str!("../../../assets/i18n/en/ui-incidents.ftl"),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -8,4 +8,8 @@ about: string, canBeBlank: boolean, canBeLarge: boolean,
 /**
  * Whether columns can be left out.
  */
-hasColumns: boolean, };
+hasColumns: boolean, 
+/**
+ * Whether it is also saved as a workbook, under a name ending in .xlsx.
+ */
+hasWorkbook: boolean, };

@@ -2,6 +2,6 @@
 import type { FormColumn } from "./FormColumn";
 
 /**
- * Saves as PDF.
+ * Saves as PDF, or as a workbook where the form has one.
  */
 export type SaveForm = { form: string, blank?: boolean, large?: boolean, columns?: Array<FormColumn>, set?: string, unit?: string, year?: number, path: string, };

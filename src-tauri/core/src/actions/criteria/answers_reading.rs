@@ -7,7 +7,7 @@ use crate::actions::validate::{day, note, optional};
 use crate::domain::criteria::answers_sheet::{
     AnswerLine, Filled, LayerField, WorkField, parse_result, parse_taken, result_word,
 };
-use crate::domain::criteria::{Assignment, Criterion, Judgement, Working};
+use crate::domain::criteria::{Assignment, Criterion, Judgement, JudgementError, Working};
 use crate::domain::numbers::{parse_points, points};
 use crate::error::Error;
 use crate::store::criteria::AnswerRow;
@@ -133,7 +133,14 @@ impl Reading<'_> {
             points: Some(working.before),
         };
         judgement.check(criterion).map_err(misfits)?;
-        let computed = working.points(criterion).map_err(misfits)?;
+        let computed = working.points(criterion).map_err(|error| {
+            let (_, told) = misfits(error);
+            // What was taken off stands in a cell of its own.
+            let cell = matches!(error, JudgementError::DeductionUnknown)
+                .then(|| self.cell(LayerField::Taken))
+                .flatten();
+            (cell.map_or_else(|| at.clone(), |c| c.at), told)
+        })?;
         if let Some((_, Some(written))) = said
             && written != computed
         {
