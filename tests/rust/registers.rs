@@ -635,7 +635,6 @@ fn the_heat_map_knows_weekday_and_hour() {
         "Chủ nhật",
         "Không rõ",
         "1 vụ không rõ giờ đếm riêng",
-        "Ô càng sẫm càng nhiều",
         "TRƯỞNG CÔNG AN PHƯỜNG",
     ]);
     let preview = pc.call("preview_heat_map", json!({ "map": map }));

@@ -470,5 +470,5 @@ chart-head-value = Figure
 chart-missing = “–”: not complete
 chart-place = { $subtitle }, { $place }
 heat-map-subtitle = { $register }, { $period }
-heat-map-footnote = Printed from the data of { $day }. The darker, the more.
+heat-map-footnote = Printed from the data of { $day }.
 chart-footnote = Printed from the figures of { $day }. The axis begins at 0; “–”: not reported or not complete.

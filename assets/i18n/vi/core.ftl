@@ -455,5 +455,5 @@ chart-head-value = Số liệu
 chart-missing = “–”: chưa đủ số
 chart-place = { $subtitle }, { $place }
 heat-map-subtitle = { $register }, { $period }
-heat-map-footnote = Bản in từ số liệu ngày { $day }. Ô càng sẫm càng nhiều.
+heat-map-footnote = Bản in từ số liệu ngày { $day }.
 chart-footnote = Bản in từ số liệu ngày { $day }. Trục bắt đầu từ 0; “–”: chưa báo cáo hoặc chưa đủ số.
