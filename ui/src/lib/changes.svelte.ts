@@ -103,21 +103,19 @@ export async function save<K extends CommandName>(
   request: Request<K>,
 ): Promise<Response<K>> {
   const writing = call(name, request);
-  underWay.add(writing);
+  underWay = Promise.allSettled([underWay, writing]);
   try {
     return await writing;
   } catch (failure) {
     if (failure instanceof CallError && failure.kind !== "user")
       saving.failure = failure;
     throw failure;
-  } finally {
-    underWay.delete(writing);
   }
 }
 
-const underWay = new Set<Promise<unknown>>();
+let underWay: Promise<unknown> = Promise.resolve();
 
 /** Waits for the writes that are under way: what takes one back must not come before it. */
 export async function landed(): Promise<void> {
-  await Promise.allSettled(underWay);
+  await underWay;
 }
