@@ -94,6 +94,18 @@ export function query<K extends CommandName>(
   };
 }
 
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One write after the other, in the order in which the person made them: what is typed twice stands as
+ * typed last, and what is taken back has been written before.
+ */
+export function inOrder<T>(write: () => Promise<T>): Promise<T> {
+  const mine = last.then(write);
+  last = mine.catch(() => {});
+  return mine;
+}
+
 /**
  * A call that writes. When the machine refuses it (disk full, stick gone) the status bar says so until
  * a later write lands; the error is thrown on for the place that asked.
@@ -102,20 +114,11 @@ export async function save<K extends CommandName>(
   name: K,
   request: Request<K>,
 ): Promise<Response<K>> {
-  const writing = call(name, request);
-  underWay = Promise.allSettled([underWay, writing]);
   try {
-    return await writing;
+    return await inOrder(() => call(name, request));
   } catch (failure) {
     if (failure instanceof CallError && failure.kind !== "user")
       saving.failure = failure;
     throw failure;
   }
-}
-
-let underWay: Promise<unknown> = Promise.resolve();
-
-/** Waits for the writes that are under way: what takes one back must not come before it. */
-export async function landed(): Promise<void> {
-  await underWay;
 }

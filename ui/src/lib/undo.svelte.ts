@@ -1,6 +1,6 @@
 /** The strip that follows a change: what was done, and the way back until the next action. */
-import { landed, save } from "./changes.svelte";
-import type { Response } from "./call";
+import { call, type Response } from "./call";
+import { inOrder } from "./changes.svelte";
 import { show } from "./errors";
 import { t, tryText } from "./i18n.svelte";
 
@@ -42,9 +42,9 @@ export function offerUndo(text: string, actionId?: string): void {
 /** Takes back an action: the one named, else one's own latest that can be. */
 export async function takeBack(actionId?: string): Promise<void> {
   try {
-    // A cell shows what was typed before it is written; Ctrl Z means that.
-    await landed();
-    const done = await save("undo", actionId === undefined ? {} : { actionId });
+    const done = await inOrder(() =>
+      call("undo", actionId === undefined ? {} : { actionId }),
+    );
     undo.show({
       text: sentence("undone", done),
       undo: bringBack,
@@ -58,8 +58,7 @@ export async function takeBack(actionId?: string): Promise<void> {
 /** Brings back what the latest undo took. */
 export async function bringBack(): Promise<void> {
   try {
-    await landed();
-    const done = await save("redo", {});
+    const done = await inOrder(() => call("redo", {}));
     undo.show({ text: sentence("redone", done), undo: () => takeBack() });
   } catch (failure) {
     undo.show({ text: show(failure).message });
