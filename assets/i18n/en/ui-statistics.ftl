@@ -174,6 +174,7 @@ figures-line-late = The signed figure is shown; after closing there is another: 
 figures-line-closed = Closed, signed by { $signer }
 figures-line-corrected = Correction { $number }, signed by { $signer }
 figures-late-mark = after closing: { $live }
+figures-late-legend = another figure came after closing
 figures-propose = Enter as a proposal for a correction
 figures-comment = Comment
 figures-comment-cell = Comment on the cell

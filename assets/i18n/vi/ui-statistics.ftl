@@ -174,6 +174,7 @@ figures-line-late = Đang hiện số đã ký; sau khi chốt có số khác: {
 figures-line-closed = Đã chốt, { $signer } ký
 figures-line-corrected = Đã đính chính số { $number }, { $signer } ký
 figures-late-mark = sau khi chốt: { $live }
+figures-late-legend = có số khác đến sau khi chốt
 figures-propose = Ghi thành đề nghị đính chính
 figures-comment = Ghi chú
 figures-comment-cell = Ghi chú cho ô

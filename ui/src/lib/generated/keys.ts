@@ -1485,6 +1485,7 @@ export type Messages = {
   "figures-kind-six": {};
   "figures-kind-through": {};
   "figures-kind-year": {};
+  "figures-late-legend": {};
   "figures-late-mark": { live: string | number };
   "figures-line-blank": {};
   "figures-line-closed": { signer: string | number };
