@@ -74,8 +74,14 @@ export async function ask<T>(
 }
 
 interface Fixtures {
-  /** Starts the program: on a copy of a sample, on an empty folder, or as on a new machine. */
-  desk: (on: Sample | Empty | { data: string } | null) => Promise<Desk>;
+  /**
+   * Starts the program: on a copy of a sample, on an empty folder, or as on a new machine. The page's
+   * clock stands at `now`; where frames are measured it has to run, for they are timed by it.
+   */
+  desk: (
+    on: Sample | Empty | { data: string } | null,
+    clock?: "stands" | "runs",
+  ) => Promise<Desk>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -83,7 +89,7 @@ export const test = base.extend<Fixtures>({
     const hosts: Host[] = [];
     const troubles: string[] = [];
     const { viewport, locale, timezoneId, permissions } = info.project.use;
-    await use(async (on) => {
+    await use(async (on, clock = "stands") => {
       const data =
         on === null ? null : typeof on === "object" ? on.data : folder(on);
       const host = await Host.start(data);
@@ -96,7 +102,7 @@ export const test = base.extend<Fixtures>({
         baseURL: host.address,
       });
       const page = await context.newPage();
-      await page.clock.setFixedTime(now);
+      if (clock === "stands") await page.clock.setFixedTime(now);
       page.on("pageerror", (error) => troubles.push(String(error)));
       page.on("console", (message) => {
         if (message.type() === "error" && !isRefusal(message.text()))
