@@ -38,7 +38,7 @@ test("closing: a closed month is corrected under a number, and what was issued p
   });
   const sign = (dialog: Locator) =>
     dialog.getByRole("button", { name: `Ký: ${administrator}` });
-  await expect(sign(closing)).toBeHidden();
+  await expect(sign(closing)).toBeDisabled();
   await closing
     .getByRole("combobox", { name: /đối tượng bắt giữ/i })
     .first()
@@ -48,7 +48,7 @@ test("closing: a closed month is corrected under a number, and what was issued p
     .getByRole("button", { name: "Còn lại: chưa báo cáo" })
     .press("Enter");
   await expect(closing).toContainText("còn 0 ô chưa chọn");
-  await expect(sign(closing)).toBeVisible();
+  await expect(sign(closing)).toBeEnabled();
   await one.press("Control+Enter");
   await expect(closing).toBeHidden();
   const acts = page.getByRole("table", { name: "Các bản đã ký" });
@@ -85,7 +85,7 @@ test("closing: a closed month is corrected under a number, and what was issued p
     name: "Ký đính chính số 1, tháng 11/2026",
   });
   await expect(correcting).toContainText(/2 → 4/);
-  await expect(sign(correcting)).toBeHidden();
+  await expect(sign(correcting)).toBeDisabled();
   await correcting
     .getByLabel("Lý do đính chính")
     .fill("Sót 02 vụ ghi ở trực ban ngày 12/11.");
@@ -98,11 +98,11 @@ test("closing: a closed month is corrected under a number, and what was issued p
 
   // What was issued prints as it was; the correction lists what changed, and prints the new whole.
   const first = acts.getByRole("row", { name: /^Chốt lần đầu/ });
-  const issued = await printed(one, first, "Bảng số liệu", "lan-dau");
+  const issued = await printed(one, first, "In bảng số liệu", "lan-dau");
   expect(issued).toMatch(/xảy ra\s+vụ\s+2\s/i);
-  const corrected = await printed(one, correction, "Bảng số liệu", "moi");
+  const corrected = await printed(one, correction, "In bảng số liệu", "moi");
   expect(corrected).toMatch(/xảy ra\s+vụ\s+4\s/i);
-  const changes = await printed(one, correction, "Bảng đính chính", "bang");
+  const changes = await printed(one, correction, "In bảng đính chính", "bang");
   // The name wraps in its column; the figures stand beside its unit.
   expect(changes).toMatch(/\svụ\s+2\s+4\s+\+2\s/);
   expect(changes).toContain("Sót 02 vụ ghi ở trực ban ngày 12/11.");

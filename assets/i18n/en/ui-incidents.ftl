@@ -123,3 +123,4 @@ incidents-day-received = by the day of receipt
 
 incidents-print = Print the register
 incidents-print-back = Back to the register
+incidents-chart-back = Back to the chart

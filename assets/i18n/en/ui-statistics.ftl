@@ -2,7 +2,7 @@
 
 figures-title = Monthly figures
 figures-which = Months run from the 15th of the month before to the 14th.
-figures-which-open = Month { $month } is open, from { $first } to { $last }.
+figures-which-open = Month { $month } is open ({ $first } to { $last }).
 figures-year = Year { $year }
 figures-year-label = Year
 figures-place-label = Unit
@@ -89,6 +89,7 @@ figures-reason-not-comparable = not comparable
 figures-reason-unlike = unlike windows
 
 # Chart.
+figures-chart-part = { $value } ({ $coverage } months)
 figures-chart-title = { $title } by month, { $unit }
 figures-chart-choose = Indicator
 figures-chart-empty = No figures for "{ $title }" in { $year } yet. Enter them in the month grid and the chart appears here.
@@ -211,12 +212,16 @@ closing-late-arrived = Entered on another PC that had not seen the closing
 closing-late-proposed = Proposal for a correction
 closing-late-register = The register changed
 closing-acts-title = Signed acts
+closing-acts-act = Signed
+closing-acts-signer = By
+closing-acts-changes = Reason, what changed
+closing-acts-paper = Paper
 closing-act-first = First closing
 closing-act-corrected = Correction { $number }
 closing-act-beside = Signed on another PC, not in force
 closing-act-settled = Signed on another PC, noted in a correction
-closing-print-figures = Table of figures
-closing-print-changes = Table of corrections
+closing-print-figures = Print the figures
+closing-print-changes = Print the corrections
 closing-dialog-title = Close the figures of { $period }
 closing-dialog-means = Once signed, every figure of the period stays as it is. A later change is a correction with a number and a reason. Closing cannot be taken back.
 closing-empties = { $count } cells are empty, { $left } not chosen yet.
@@ -224,7 +229,6 @@ closing-empties-keys = On a choice, press 0, - or k.
 closing-rest-zero = The rest: 0
 closing-rest-missing = The rest: not reported
 closing-rest-not-applicable = The rest: not applicable
-closing-means-choose = (choose)
 closing-means-zero = 0, none occurred
 closing-means-missing = -, not reported
 closing-means-not-applicable = k/c, not applicable

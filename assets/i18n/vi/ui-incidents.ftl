@@ -123,3 +123,4 @@ incidents-day-received = theo ngày tiếp nhận
 
 incidents-print = In sổ
 incidents-print-back = Về sổ
+incidents-chart-back = Về biểu đồ

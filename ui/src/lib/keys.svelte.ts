@@ -28,6 +28,8 @@ export interface Layer {
   base?: boolean;
   /** Nothing below is answered while it is shown (a dialog). */
   modal?: boolean;
+  /** Answered even below a dialog: how large everything is drawn. */
+  through?: boolean;
   bindings: () => readonly Binding[];
 }
 
@@ -90,7 +92,9 @@ export function activeLayers(): Layer[] {
     ...newest.filter((layer) => layer.base),
   ];
   const modal = pile.findIndex((layer) => layer.modal);
-  return modal === -1 ? pile : pile.slice(0, modal + 1);
+  return modal === -1
+    ? pile
+    : pile.filter((layer, at) => at <= modal || layer.through);
 }
 
 /** What each active layer answers to; a chord taken by a layer above is left out below. */

@@ -27,13 +27,27 @@ export function pictureOfTable(
   table: HTMLTableElement,
   about: Picture,
 ): string {
-  const outer = table.getBoundingClientRect();
-  const head = table.tHead?.getBoundingClientRect() ?? outer;
-  const box = { width: outer.width, height: outer.bottom - head.top };
+  // At 200 % the places are counted in other pixels than the letters.
+  const zoom = table.getBoundingClientRect().width / table.offsetWidth || 1;
+  const placed = (element: Element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return {
+      left: left / zoom,
+      top: top / zoom,
+      width: width / zoom,
+      height: height / zoom,
+    };
+  };
+  const outer = placed(table);
+  const head = table.tHead ? placed(table.tHead) : outer;
+  const box = {
+    width: outer.width,
+    height: outer.top + outer.height - head.top,
+  };
   return framed(table, about, box, (pen) => {
     pen.textBaseline = "middle";
     for (const cell of table.querySelectorAll("th, td")) {
-      const place = cell.getBoundingClientRect();
+      const place = placed(cell);
       const style = getComputedStyle(cell);
       const [x, y] = [place.left - outer.left, place.top - head.top];
       pen.fillStyle = style.backgroundColor;

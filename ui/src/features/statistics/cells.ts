@@ -206,7 +206,9 @@ function totalCells(
   const reason =
     sum.kind === "missing"
       ? t("figures-reason-no-current")
-      : row.reason && reasonText(row.reason, missing(grid, row));
+      : row.reason
+        ? reasonText(row.reason, missing(grid, row))
+        : noDifference(grid, row);
   if (reason)
     return {
       sum,
@@ -237,6 +239,19 @@ function totalCells(
             small: row.isFaint,
           },
   };
+}
+
+/** Why two rates are not set against each other: one of them is of some months only, or of none. */
+function noDifference(grid: MonthGrid, row: CoreRow): string {
+  if (row.difference !== null) return "";
+  const months = missing(grid, row);
+  if (months.length === 1)
+    return t("figures-reason-missing", { month: String(months[0]) });
+  if (months.length > 1)
+    return t("figures-reason-missing-many", { count: months.length });
+  if (row.base.state !== "reported") return t("figures-reason-no-base");
+  const part = row.base.coverage;
+  return part === null ? "" : t("figures-reason-part-base", { coverage: part });
 }
 
 /** A rate over nothing is not applicable; a sum nobody reported to is missing. */

@@ -534,6 +534,10 @@ export type Messages = {
   "closing-act-corrected": { number: string | number };
   "closing-act-first": {};
   "closing-act-settled": {};
+  "closing-acts-act": {};
+  "closing-acts-changes": {};
+  "closing-acts-paper": {};
+  "closing-acts-signer": {};
   "closing-acts-title": {};
   "closing-base-line": { period: string | number };
   "closing-blocked": { count: string | number };
@@ -566,7 +570,6 @@ export type Messages = {
   "closing-late-title": {};
   "closing-late-why": {};
   "closing-legend": {};
-  "closing-means-choose": {};
   "closing-means-missing": {};
   "closing-means-not-applicable": {};
   "closing-means-zero": {};
@@ -1462,6 +1465,7 @@ export type Messages = {
   "figures-chart-empty": { title: string | number; year: string | number };
   "figures-chart-kind": {};
   "figures-chart-months": {};
+  "figures-chart-part": { coverage: string | number; value: string | number };
   "figures-chart-span": {};
   "figures-chart-structure": {};
   "figures-chart-title": { title: string | number; unit: string | number };
@@ -1894,6 +1898,7 @@ export type Messages = {
   "incidents-by-place": {};
   "incidents-category": {};
   "incidents-cause": {};
+  "incidents-chart-back": {};
   "incidents-chart-empty": { period: string | number; register: string | number };
   "incidents-chart-which": { first: string | number; last: string | number; register: string | number };
   "incidents-cleared": {};
