@@ -83,6 +83,21 @@ test("documents and commendations: entered, marked, summed", async ({
   const table = page.getByRole("table", { name: "Văn bản" });
   await expect(table).toContainText("31-CT/TU");
   await expect(table).toContainText("05/4/2024");
+  const directive = table.getByRole("row").filter({ hasText: "31-CT/TU" });
+  await expect(directive).toBeFocused();
+
+  // Whatever its place in the list, the row just written has the keys; deleted, the one in its place.
+  await one.press("F4");
+  await page.getByLabel("Số, ký hiệu").fill("112/KH-UBND");
+  await page.getByLabel("Ngày ban hành").fill("5/4/2023");
+  await page.getByLabel("Cơ quan ban hành").fill("UBND phường");
+  await one.press("Control+Enter");
+  const plan = table.getByRole("row").filter({ hasText: "112/KH-UBND" });
+  await expect(plan).toBeFocused();
+  await expect(page.getByRole("complementary")).toContainText("Loại: Kế hoạch");
+  await one.press("F8");
+  await expect(plan).toHaveCount(0);
+  await expect(directive).toBeFocused();
 
   await page.getByRole("tab", { name: /^Khen thưởng/ }).press("Enter");
   await one.press("F4");
@@ -96,6 +111,12 @@ test("documents and commendations: entered, marked, summed", async ({
   await page.getByLabel("Đối tượng").selectOption("Người dân");
   await page.getByLabel("Số lượng").fill("29");
   await one.press("Control+Enter");
+  await expect(
+    page
+      .getByRole("table", { name: "Khen thưởng" })
+      .getByRole("row")
+      .filter({ hasText: /^Người dân/ }),
+  ).toBeFocused();
   await expect(page.getByRole("table", { name: "Khen thưởng" })).toContainText(
     "32 tập thể, 29 cá nhân (0 giữ chức vụ, 29 người dân), cộng 61",
   );

@@ -150,6 +150,22 @@ test("a list moves by arrows, opens by Enter, and has one row in the tab order",
   );
 });
 
+test("when the chosen row goes, the one in its place takes the keys", async () => {
+  const all = ["Bến xe", "Công viên", "Ngã tư chợ"];
+  const list = (rows: string[], chosen: string | null) => ({
+    label: "Vị trí",
+    rows,
+    columns: [{ key: "name", label: "Vị trí", text: (row: string) => row }],
+    id: (row: string) => row,
+    chosen,
+    onchoose: () => {},
+  });
+  const { rerender } = render(Table<string>, list(all, "Công viên"));
+  await rerender(list(["Bến xe", "Ngã tư chợ"], null));
+  await userEvent.setup().tab();
+  expect(document.activeElement?.textContent).toContain("Ngã tư chợ");
+});
+
 test("a dialog names thing and consequence and puts the focus on the safe button", async () => {
   const stop = listenForKeys();
   const user = userEvent.setup();

@@ -1,4 +1,5 @@
 /** What changed → which queries run again, and when the last change was saved. */
+import { tick } from "svelte";
 import { SvelteMap } from "svelte/reactivity";
 import {
   call,
@@ -31,6 +32,22 @@ onChanged((nouns) => {
   changed(nouns);
 });
 
+/** Questions the core has not answered yet. */
+let asked: readonly Promise<void>[] = [];
+
+function answered(asking: Promise<void>): void {
+  asked = asked.filter((one) => one !== asking);
+}
+
+/** When what a change made ask again has its answers and shows them, or shows enough. */
+export async function settled(enough: () => boolean): Promise<void> {
+  await tick();
+  while (asked.length > 0 && !enough()) {
+    await Promise.race(asked);
+    await tick();
+  }
+}
+
 export interface Query<T> {
   /** The last answer; it stays while the next one is fetched, so that nothing flickers. */
   readonly value: T | null;
@@ -57,10 +74,10 @@ export function query<K extends CommandName>(
   $effect(() => {
     for (const noun of nouns) void versions.get(noun);
     void turn;
-    const asked = request();
-    if (asked === null) return;
+    const wanted = request();
+    if (wanted === null) return;
     const stop = new AbortController();
-    call(name, asked, { signal: stop.signal })
+    const asking = call(name, wanted, { signal: stop.signal })
       .then((answer) => {
         if (stop.signal.aborted) return;
         value = answer;
@@ -74,8 +91,13 @@ export function query<K extends CommandName>(
             ? failure
             : new CallError("unexpected", "bug");
         loading = false;
-      });
-    return () => stop.abort();
+      })
+      .finally(() => answered(asking));
+    asked = [...asked, asking];
+    return () => {
+      stop.abort();
+      answered(asking);
+    };
   });
 
   return {

@@ -2,10 +2,10 @@
  * A register on screen: a list, and one record beside it that is looked at, changed or new.
  * Holds what is typed until the core has taken it; an answer that refuses loses nothing.
  */
-import { tick } from "svelte";
 import { CallError } from "./call";
+import { settled } from "./changes.svelte";
 import { show, type Shown } from "./errors";
-import { focusRegion } from "./regions";
+import { focusRegion, listsRow } from "./regions";
 import { offerUndo, undo } from "./undo.svelte";
 
 export interface RecordWays<Row extends { id: string }, Draft> {
@@ -107,6 +107,8 @@ export class RecordDesk<Row extends { id: string }, Draft> {
         $state.snapshot(this.draft) as Draft,
         this.mode === "edit" ? this.chosen : null,
       );
+      // The form stays until the list shows the row: there is something to choose, and the keys go to it.
+      await settled(() => listsRow(row.id));
       this.chosen = row.id;
       this.cancel();
       return true;
@@ -124,8 +126,8 @@ export class RecordDesk<Row extends { id: string }, Draft> {
       const { actionId, name } = await this.ways.remove(id);
       if (this.chosen === id) this.chosen = null;
       offerUndo(this.ways.deleted(name), actionId);
-      // The panel that had the focus is gone.
-      await tick();
+      // The panel that had the focus is gone, and soon the row: the keys go to the one that took its place.
+      await settled(() => !listsRow(id));
       focusRegion("list");
     } catch (error) {
       this.fail(error);

@@ -31,6 +31,13 @@ export function focusRegion(name: string): boolean {
   return target !== null && target !== undefined;
 }
 
+/** The list shows the row with this id. */
+export function listsRow(id: string): boolean {
+  return (
+    document.querySelector(`[data-region="list"] [data-row="${id}"]`) !== null
+  );
+}
+
 export function focusNextRegion(): void {
   const regions = [
     ...document.querySelectorAll<HTMLElement>("[data-region]"),
