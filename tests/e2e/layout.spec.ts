@@ -42,6 +42,24 @@ test("layout: a province's screens never scroll sideways", async ({ desk }) => {
   await eachFits(one, province);
 });
 
+test("layout: every screen of the rail is seen at once, also where task and title bars take their share", async ({
+  desk,
+}) => {
+  const one = await desk("G");
+  await one.unlock();
+  const list = one.page.getByRole("navigation").getByRole("list");
+  for (const height of [768, 690]) {
+    await one.page.setViewportSize({ width: 1366, height });
+    await expect
+      .poll(() => list.evaluate((ul) => ul.scrollHeight - ul.clientHeight), {
+        message: `at ${height}`,
+      })
+      .toBe(0);
+    for (const entry of await list.getByRole("button").all())
+      expect((await entry.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  }
+});
+
 test("layout: long names wrap, whole", async ({ desk }) => {
   const name =
     "Khu tập thể Nghiễm Quỡng, ngõ Đường Trường Chinh kéo dài đến Ngã Tư Vưỡng, tổ dân phố số 27 (nhập từ tổ 12B và tổ 14)";

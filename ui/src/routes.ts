@@ -166,6 +166,14 @@ export const screens: readonly Screen[] = [
     load: () => import("./features/statistics/CatalogueScreen.svelte"),
   },
   {
+    id: "sets",
+    title: "screen-criteria-sets",
+    icon: "document",
+    folders: province,
+    under: "overview",
+    load: () => import("./features/criteria/sets/SetsScreen.svelte"),
+  },
+  {
     id: "intake",
     title: "screen-intake",
     icon: "receive",
@@ -189,14 +197,6 @@ export const screens: readonly Screen[] = [
     hidden: true,
     under: "overview",
     load: () => import("./features/assessment/AssessmentScreen.svelte"),
-  },
-  {
-    id: "sets",
-    title: "screen-criteria-sets",
-    icon: "document",
-    folders: province,
-    under: "overview",
-    load: () => import("./features/criteria/sets/SetsScreen.svelte"),
   },
   {
     id: "ward-crosswalk",
