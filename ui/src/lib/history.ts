@@ -35,11 +35,11 @@ export function historyLines(
   named: readonly { id: string; name: string }[] = [],
 ): Line[] {
   const names = Object.fromEntries(named.map(({ id, name }) => [id, name]));
-  const shown = (field: string, text: string | null) => {
+  const shown = (table: string, field: string, text: string | null) => {
     if (text === null || text === "") return null;
     return field === "place"
       ? degrees(text)
-      : valueWords(field, text, names) || null;
+      : valueWords(field, text, names, table) || null;
   };
   return entries.map((entry) => ({
     id: entry.hash,
@@ -51,8 +51,11 @@ export function historyLines(
       : entry.isRefused
         ? { note: t("ui-history-refused") }
         : {}),
-    changes: entry.changes.flatMap(({ field, old, new: now }) => {
-      const change = { old: shown(field, old), new: shown(field, now) };
+    changes: entry.changes.flatMap(({ table, field, old, new: now }) => {
+      const change = {
+        old: shown(table, field, old),
+        new: shown(table, field, now),
+      };
       // A field without words is the program's own bookkeeping.
       return tryText(`field-${field}`) === null || change.old === change.new
         ? []

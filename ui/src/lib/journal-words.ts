@@ -3,6 +3,17 @@ import { date, number } from "./format";
 import { t, tryText } from "./i18n.svelte";
 import { periodName } from "./periods";
 
+/** Registers whose codes have their words on the screen they belong to, by table and register. */
+const worded: Readonly<Record<string, string>> = {
+  "documents kind": "documents-kind",
+  "documents secrecy": "documents-secrecy",
+  "commendations kind": "commendations-honoured",
+  "commendations form": "commendations-form",
+  "evidence kind": "evidence-kind",
+  "models kind": "models-kind",
+  "models status": "models-status",
+};
+
 /** A command's name → what it did: "Chấm tiêu chí". */
 export function actionWords(action: string): string {
   return tryText(`action-${action}`) ?? action;
@@ -15,12 +26,14 @@ export function fieldWords(field: string): string {
 
 /**
  * A register's value in words. Registers joined of several columns come with " · " between them;
- * `names` says who stands behind an id.
+ * `names` says who stands behind an id,
+ * `table` in which register's table the value stands.
  */
 export function valueWords(
   field: string,
   value: string | null,
   names: Readonly<Record<string, string>> = {},
+  table = "",
 ): string {
   if (value === null || value === "") return t("history-nothing");
   const parts = value.split(" · ");
@@ -29,9 +42,11 @@ export function valueWords(
     return number(Number(parts[0]));
   if (field === "period") return periodName(value);
   if (field === "handover") return handover(parts);
+  // Digest, name, kind and size; the name is what a person knows it by.
+  if (field === "file") return parts[1] ?? "";
   if (field === "helper_ids") return people(value, names);
   return parts
-    .map((part) => one(field, part, names))
+    .map((part) => one(table, field, part, names))
     .filter((part) => part !== "")
     .join(", ");
 }
@@ -65,6 +80,7 @@ function people(ids: string, names: Readonly<Record<string, string>>): string {
 }
 
 function one(
+  table: string,
   field: string,
   part: string,
   names: Readonly<Record<string, string>>,
@@ -74,7 +90,8 @@ function one(
   if (/^\d{4}-\d{2}-\d{2}$/.test(part)) return date(part);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(part))
     return `${part.slice(11)}, ${date(part.slice(0, 10))}`;
-  const word = tryText(`value-${field}-${part}`);
+  const own = worded[`${table} ${field}`];
+  const word = tryText(`${own ?? `value-${field}`}-${part}`);
   if (word !== null) return word;
   // An id nobody here has a name for says nothing to a person.
   if (/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(part)) return "";

@@ -26,7 +26,7 @@ export function changeWords(
 ): string {
   const field = fieldWords(change.field);
   const words = (value: string | null) =>
-    valueWords(change.field, value, names);
+    valueWords(change.field, value, names, change.table);
   if (change.old === null)
     return t("journal-change-new", { field, new: words(change.new) });
   if (change.new === null)
