@@ -156,7 +156,6 @@ criteria-set-open = Open { $year }
 
 # Importing a set.
 criteria-issue = Import a criteria set
-criteria-issue-short = Import set
 criteria-issue-title = Import a criteria set
 criteria-issue-text = Read the file first, look at every criterion, then issue it. An issued set cannot be changed; a change is another version.
 criteria-read-verb = Read the file

@@ -150,7 +150,6 @@ criteria-set-open = Mở năm { $year }
 
 # Nhập bộ tiêu chí.
 criteria-issue = Nhập bộ tiêu chí
-criteria-issue-short = Nhập bộ
 criteria-issue-title = Nhập bộ tiêu chí
 criteria-issue-text = Đọc tệp trước, xem đủ tiêu chí rồi mới ban hành. Bộ đã ban hành thì không sửa được; muốn sửa phải ban hành phiên bản khác.
 criteria-read-verb = Đọc tệp

@@ -735,7 +735,6 @@ export type Messages = {
   "criteria-history-line": { layer: string | number; what: string | number };
   "criteria-history-show": {};
   "criteria-issue": {};
-  "criteria-issue-short": {};
   "criteria-issue-text": {};
   "criteria-issue-title": {};
   "criteria-issue-verb": {};
