@@ -52,9 +52,11 @@ test("forms: every form of the catalogue shows its pages and is saved, by the ke
     .getByRole("img", { name: /^Trang 1\// });
   const forms = page.getByRole("radiogroup", { name: "Biểu mẫu" });
   await expect.poll(() => drawn(first)).toBe(true);
-  const titles = await forms.getByRole("radio").evaluateAll((all) =>
-    all.map((radio) => (radio as HTMLInputElement).value),
-  );
+  const titles = await forms
+    .getByRole("radio")
+    .evaluateAll((all) =>
+      all.map((radio) => (radio as HTMLInputElement).value),
+    );
   expect(titles.length).toBeGreaterThanOrEqual(4);
   await forms.getByRole("radio").first().focus();
   for (const [place, code] of titles.entries()) {
