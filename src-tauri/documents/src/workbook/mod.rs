@@ -187,8 +187,14 @@ impl Number {
 }
 
 impl Cell {
+    /// Words; a blank cell where there are none.
     pub fn text(words: impl Into<String>) -> Self {
-        Self::Text(words.into())
+        let words = words.into();
+        if words.is_empty() {
+            Self::Blank
+        } else {
+            Self::Text(words)
+        }
     }
 
     pub const fn whole(value: i64) -> Self {

@@ -21,7 +21,13 @@ pub(super) fn set_workbook(set: &Set, today: NaiveDate) -> Result<Vec<u8>, Error
         ],
         rows: head_rows(set)
             .into_iter()
-            .map(|row| Row::plain(vec![words(row.title), words(&row.value), words(row.help)]))
+            .map(|row| {
+                Row::plain(vec![
+                    Cell::text(row.title),
+                    Cell::text(&row.value),
+                    Cell::text(row.help),
+                ])
+            })
             .collect(),
         is_landscape: true,
         ..Sheet::default()
@@ -40,7 +46,7 @@ pub(super) fn set_workbook(set: &Set, today: NaiveDate) -> Result<Vec<u8>, Error
                 } else {
                     RowKind::Plain
                 },
-                cells: row.cells.iter().map(|text| words(text)).collect(),
+                cells: row.cells.iter().map(Cell::text).collect(),
             })
             .collect(),
         is_landscape: true,
@@ -55,7 +61,7 @@ pub(super) fn set_workbook(set: &Set, today: NaiveDate) -> Result<Vec<u8>, Error
             Column::text("Ghi gì").wide(110),
         ],
         rows: column_help()
-            .map(|(title, help)| Row::plain(vec![words(title), words(help)]))
+            .map(|(title, help)| Row::plain(vec![Cell::text(title), Cell::text(help)]))
             .collect(),
         is_landscape: true,
         ..Sheet::default()
@@ -70,12 +76,4 @@ pub(super) fn set_workbook(set: &Set, today: NaiveDate) -> Result<Vec<u8>, Error
         sheets: vec![head, table, help],
     };
     workbook.xlsx().map_err(Error::internal)
-}
-
-fn words(text: &str) -> Cell {
-    if text.is_empty() {
-        Cell::Blank
-    } else {
-        Cell::text(text)
-    }
 }

@@ -50,13 +50,13 @@ fn set_sheets(print: &Paper) -> Result<(Sheet, Sheet), Error> {
     let set = print.context.read(|db| find_set(db, &list.set.id))?.set;
     let mut rows: Vec<Row> = head_rows(&set)
         .iter()
-        .map(|row| Row::plain(vec![Cell::text(row.title), text(&row.value)]))
+        .map(|row| Row::plain(vec![Cell::text(row.title), Cell::text(&row.value)]))
         .collect();
     for (title, value) in [
         (YEAR, list.year.to_string()),
         (WARD, list.unit.police_name.clone()),
     ] {
-        rows.push(Row::plain(vec![Cell::text(title), text(&value)]));
+        rows.push(Row::plain(vec![Cell::text(title), Cell::text(&value)]));
     }
     let head = Sheet {
         name: "Bộ tiêu chí".to_owned(),
@@ -80,7 +80,7 @@ fn set_sheets(print: &Paper) -> Result<(Sheet, Sheet), Error> {
             .is_some_and(|(name, _)| numbers.contains(name));
         match parse_points(value).filter(|_| is_number) {
             Some(points) => Cell::Number(number(points)),
-            None => text(value),
+            None => Cell::text(value),
         }
     };
     let criteria = Sheet {
@@ -306,12 +306,12 @@ fn answer_row(print: &Paper, row: &ChecklistCriterion, evidence: &str) -> Row {
                     Some(state) => Cell::text(result_word(state)),
                 },
                 LayerField::Before => points(answer.before.as_ref()),
-                LayerField::Taken => text(&write_taken(&answer.taken)),
+                LayerField::Taken => Cell::text(write_taken(&answer.taken)),
                 LayerField::Bonus => points(answer.bonus.as_ref()),
-                LayerField::Note => text(&answer.note),
-                LayerField::WaitsFor => text(answer.waits_for.as_deref().unwrap_or_default()),
+                LayerField::Note => Cell::text(&answer.note),
+                LayerField::WaitsFor => Cell::text(answer.waits_for.as_deref().unwrap_or_default()),
                 LayerField::ExpectedOn => date(answer.expected_on.as_ref()),
-                LayerField::JudgedBy => text(&answer.judged_by),
+                LayerField::JudgedBy => Cell::text(&answer.judged_by),
                 LayerField::JudgedOn => date(answer.judged_on.as_ref()),
             }
         }));
@@ -319,18 +319,18 @@ fn answer_row(print: &Paper, row: &ChecklistCriterion, evidence: &str) -> Row {
     if !print.blank {
         let work = &row.assignment;
         cells.extend(WORK_FIELDS.iter().map(|(field, _)| match field {
-            WorkField::Person => text(&work.person_name),
-            WorkField::Task => text(&work.task),
+            WorkField::Person => Cell::text(&work.person_name),
+            WorkField::Task => Cell::text(&work.task),
             WorkField::DueOn => date(work.due_on.as_ref()),
-            WorkField::Product => text(&work.product),
-            WorkField::Supervisor => text(&work.supervisor_name),
+            WorkField::Product => Cell::text(&work.product),
+            WorkField::Supervisor => Cell::text(&work.supervisor_name),
             WorkField::Helpers => {
                 let names: Vec<&str> = work.helpers.iter().map(|h| h.name.as_str()).collect();
-                text(&names.join("; "))
+                Cell::text(names.join("; "))
             }
             WorkField::DoneOn => date(work.done_on.as_ref()),
         }));
-        cells.push(text(evidence));
+        cells.push(Cell::text(evidence));
     }
     Row::plain(cells)
 }
@@ -369,14 +369,6 @@ fn evidence_names(print: &Paper) -> Result<BTreeMap<String, String>, Error> {
         .into_iter()
         .map(|(number, names)| (number, names.join("; ")))
         .collect())
-}
-
-fn text(words: &str) -> Cell {
-    if words.is_empty() {
-        Cell::Blank
-    } else {
-        Cell::text(words)
-    }
 }
 
 /// Points × 100 with no more decimals than they have.

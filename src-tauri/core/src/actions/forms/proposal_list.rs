@@ -187,18 +187,18 @@ impl<'a> Print<'a> {
         let rows = self.found.rows.iter().map(|row| {
             let proposed = row.proposed_on.as_deref();
             Row::plain(vec![
-                words(&row.set_title),
-                words(&row.criterion),
-                words(&row.criterion_text),
-                words(&row.unit.name),
-                words(&row.change),
-                words(&row.wording),
-                words(&row.reason),
-                words(&row.person),
-                words(&row.position),
+                Cell::text(&row.set_title),
+                Cell::text(&row.criterion),
+                Cell::text(&row.criterion_text),
+                Cell::text(&row.unit.name),
+                Cell::text(&row.change),
+                Cell::text(&row.wording),
+                Cell::text(&row.reason),
+                Cell::text(&row.person),
+                Cell::text(&row.position),
                 proposed.map_or(Cell::Blank, date_cell),
-                words(&self.status(row)),
-                words(&row.review_note),
+                Cell::text(self.status(row)),
+                Cell::text(&row.review_note),
             ])
         });
         Ok(Sheet {
@@ -220,12 +220,4 @@ fn lines(parts: &[String]) -> String {
         .filter(|part| !part.is_empty())
         .collect();
     said.join("\n")
-}
-
-fn words(text: &str) -> Cell {
-    if text.is_empty() {
-        Cell::Blank
-    } else {
-        Cell::text(text)
-    }
 }
