@@ -96,6 +96,7 @@ period-nine-months = nine months of { $year }
 period-last-six-months = the last 6 months of { $year }
 period-through = { $month } months of { $year }
 period-year = year { $year }
+period-whole-year = whole year { $year }
 period-calendar-month = calendar month { $month }/{ $year }
 period-calendar-year = calendar year { $year }
 period-assembly-year = year { $year } ending on 30 September

@@ -93,6 +93,7 @@ period-nine-months = 9 tháng năm { $year }
 period-last-six-months = 6 tháng cuối năm { $year }
 period-through = { $month } tháng năm { $year }
 period-year = năm { $year }
+period-whole-year = cả năm { $year }
 period-calendar-month = tháng dương lịch { $month }/{ $year }
 period-calendar-year = năm dương lịch { $year }
 period-assembly-year = năm { $year } tính đến 30/9

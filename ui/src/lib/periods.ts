@@ -58,7 +58,11 @@ export function periodsOf(year: number): { value: string; label: string }[] {
   ];
   return parts.map((part) => {
     const value = `hc:${year}${part}`;
-    const name = periodName(value);
+    // The year itself stands beside it in a chooser of its own.
+    const name =
+      part === ""
+        ? t("period-whole-year", { year: String(year) })
+        : periodName(value);
     return { value, label: name.charAt(0).toUpperCase() + name.slice(1) };
   });
 }

@@ -2414,6 +2414,7 @@ export type Messages = {
   "period-quarter": { quarter: string | number; year: string | number };
   "period-six-months": { year: string | number };
   "period-through": { month: string | number; year: string | number };
+  "period-whole-year": { year: string | number };
   "period-year": { year: string | number };
   "problem-backup": { subject: string | number };
   "problem-blob": { subject: string | number };
