@@ -300,6 +300,8 @@ async function send(one: Desk, unit?: string): Promise<void> {
 async function take(one: Desk, key: string, title: string): Promise<void> {
   await one.open(key, title);
   if (key === "Control+7") await one.press("Control+i");
+  // The sticks are found first; until then there is nothing to look at.
+  await expect(one.button("Xem các gói ở đây")).toBeEnabled();
   await one.button("Xem các gói ở đây").press("Enter");
   await expect(one.page.getByText(/^Nhận được/)).toBeVisible();
   await one.press("Control+Enter");

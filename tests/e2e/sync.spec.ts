@@ -63,6 +63,8 @@ test("sync: joining, a bundle to the province, its receipt carried back", async 
   ).toBeVisible();
 
   await province.open("Control+3", "Tiếp nhận gói");
+  // The sticks are found first; until then there is nothing to look at.
+  await expect(province.button("Xem các gói ở đây")).toBeEnabled();
   await province.button("Xem các gói ở đây").press("Enter");
   await expect(
     province.page.getByText(/^Nhận được 1 gói.*Chưa ghi gì\.$/),
@@ -81,6 +83,8 @@ test("sync: joining, a bundle to the province, its receipt carried back", async 
   await expect(hongGai).toContainText("100/110");
 
   await ward.press("Escape", "Control+i");
+  // The sticks are found first; until then there is nothing to look at.
+  await expect(ward.button("Xem các gói ở đây")).toBeEnabled();
   await ward.button("Xem các gói ở đây").press("Enter");
   await expect(ward.page.getByText(/^Nhận được/)).toBeVisible();
   await ward.press("Control+Enter");
