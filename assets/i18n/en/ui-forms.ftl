@@ -28,6 +28,7 @@ forms-save = Save PDF
 forms-save-workbook = Save Excel
 forms-saved = Written and read back right: { $path } ({ $size }).
 forms-open = Open the file to print
+forms-open-workbook = Open the file
 forms-print-hint = The file opens in the computer's own PDF viewer; print from there.
 forms-drawing = Setting the pages.
 forms-of-wards = To print a ward's result, choose the ward above.

@@ -25,6 +25,7 @@ forms-save = Lưu PDF
 forms-save-workbook = Lưu Excel
 forms-saved = Đã ghi và đọc lại đúng: { $path } ({ $size }).
 forms-open = Mở tệp để in
+forms-open-workbook = Mở tệp
 forms-print-hint = Tệp mở bằng phần mềm xem PDF của máy; in từ đó.
 forms-drawing = Đang dựng trang in.
 forms-of-wards = Muốn in kết quả của một phường, chọn phường đó ở trên.

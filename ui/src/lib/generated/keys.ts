@@ -1780,6 +1780,7 @@ export type Messages = {
   "forms-list-recipients": {};
   "forms-of-wards": {};
   "forms-open": {};
+  "forms-open-workbook": {};
   "forms-print-hint": {};
   "forms-record-country": {};
   "forms-record-motto": {};
