@@ -41,7 +41,7 @@ export const screens: readonly Screen[] = [
   {
     id: "assessment",
     title: "screen-assessment",
-    icon: "document",
+    icon: "signed",
     folders: ward,
     under: "criteria",
     load: () => import("./features/assessment/AssessmentScreen.svelte"),
@@ -49,7 +49,7 @@ export const screens: readonly Screen[] = [
   {
     id: "assignments",
     title: "screen-assignments",
-    icon: "work",
+    icon: "people",
     folders: ward,
     under: "criteria",
     load: () =>
@@ -58,7 +58,7 @@ export const screens: readonly Screen[] = [
   {
     id: "criteria-sets",
     title: "screen-criteria-sets",
-    icon: "document",
+    icon: "stack",
     folders: ward,
     under: "criteria",
     load: () => import("./features/criteria/sets/SetsScreen.svelte"),
@@ -66,7 +66,7 @@ export const screens: readonly Screen[] = [
   {
     id: "crosswalk",
     title: "screen-crosswalk",
-    icon: "document",
+    icon: "stack",
     folders: ward,
     hidden: true,
     under: "criteria-sets",
@@ -75,7 +75,7 @@ export const screens: readonly Screen[] = [
   {
     id: "evidence",
     title: "screen-evidence",
-    icon: "document",
+    icon: "clip",
     folders: ward,
     under: "criteria",
     load: () => import("./features/evidence/EvidenceScreen.svelte"),
@@ -83,7 +83,7 @@ export const screens: readonly Screen[] = [
   {
     id: "documents",
     title: "screen-documents",
-    icon: "document",
+    icon: "book",
     folders: ward,
     under: "criteria",
     load: () => import("./features/documents/DocumentsScreen.svelte"),
@@ -137,7 +137,7 @@ export const screens: readonly Screen[] = [
   {
     id: "reporting",
     title: "screen-reporting",
-    icon: "document",
+    icon: "letter",
     folders: ward,
     under: "area",
     load: () => import("./features/reporting/ReportingScreen.svelte"),
@@ -152,7 +152,7 @@ export const screens: readonly Screen[] = [
   {
     id: "proposals",
     title: "screen-proposals",
-    icon: "document",
+    icon: "pencil",
     folders: province,
     under: "overview",
     load: () => import("./features/assessment/ProposalsScreen.svelte"),
@@ -160,7 +160,7 @@ export const screens: readonly Screen[] = [
   {
     id: "indicators",
     title: "indicators-title",
-    icon: "figures",
+    icon: "criteria",
     folders: province,
     under: "overview",
     load: () => import("./features/statistics/CatalogueScreen.svelte"),
@@ -168,7 +168,7 @@ export const screens: readonly Screen[] = [
   {
     id: "sets",
     title: "screen-criteria-sets",
-    icon: "document",
+    icon: "stack",
     folders: province,
     under: "overview",
     load: () => import("./features/criteria/sets/SetsScreen.svelte"),
@@ -192,7 +192,7 @@ export const screens: readonly Screen[] = [
   {
     id: "ward-assessment",
     title: "screen-assessment",
-    icon: "document",
+    icon: "signed",
     folders: province,
     hidden: true,
     under: "overview",
@@ -201,7 +201,7 @@ export const screens: readonly Screen[] = [
   {
     id: "ward-crosswalk",
     title: "screen-crosswalk",
-    icon: "document",
+    icon: "stack",
     folders: province,
     hidden: true,
     under: "sets",
@@ -210,7 +210,7 @@ export const screens: readonly Screen[] = [
   {
     id: "ward-evidence",
     title: "screen-evidence",
-    icon: "document",
+    icon: "clip",
     folders: province,
     hidden: true,
     under: "overview",
@@ -226,7 +226,7 @@ export const screens: readonly Screen[] = [
   {
     id: "prose",
     title: "screen-prose",
-    icon: "form",
+    icon: "proof",
     folders: both,
     under: "forms",
     load: () => import("./features/prose/ProseScreen.svelte"),
