@@ -42,9 +42,12 @@ function answered(asking: Promise<void>): void {
 /** When what a change made ask again has its answers and shows them, or shows enough. */
 export async function settled(enough: () => boolean): Promise<void> {
   await tick();
-  while (asked.length > 0 && !enough()) {
-    await Promise.race(asked);
+  // What is asked later belongs to another change.
+  let left = asked;
+  while (left.length > 0 && !enough()) {
+    await Promise.race(left);
     await tick();
+    left = left.filter((one) => asked.includes(one));
   }
 }
 

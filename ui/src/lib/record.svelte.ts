@@ -128,7 +128,8 @@ export class RecordDesk<Row extends { id: string }, Draft> {
       offerUndo(this.ways.deleted(name), actionId);
       // The panel that had the focus is gone, and soon the row: the keys go to the one that took its place.
       await settled(() => !listsRow(id));
-      focusRegion("list");
+      // Unless the person has gone on meanwhile.
+      if (document.activeElement === document.body) focusRegion("list");
     } catch (error) {
       this.fail(error);
     }
