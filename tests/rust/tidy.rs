@@ -574,25 +574,31 @@ fn nothing_is_loaded_from_elsewhere() {
 
 #[test]
 fn every_file_of_tests_is_run() {
-    let main = fs::read_to_string(root().join("tests/rust/main.rs")).unwrap();
-    let listed: BTreeSet<String> = main
-        .lines()
-        .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
-        .map(str::to_owned)
-        .collect();
-    let stem = |file: &str| {
-        Path::new(file)
-            .file_stem()
-            .unwrap()
-            .to_string_lossy()
-            .into_owned()
+    let all = files("tests/rust", &["rs"]);
+    // "evidence/previews" of tests/rust/evidence/previews.rs.
+    let name = |file: &str| {
+        let name = file.split("tests/rust/").last().unwrap_or_default();
+        name.trim_end_matches(".rs").to_owned()
     };
-    let there: BTreeSet<String> = files("tests/rust", &["rs"])
+    let listed: BTreeSet<String> = all
         .iter()
-        .map(|(file, _)| stem(file))
-        .filter(|s| s != "main")
+        .flat_map(|(file, text)| {
+            let within = match name(file).as_str() {
+                "main" => String::new(),
+                parent => format!("{parent}/"),
+            };
+            text.lines()
+                .filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'))
+                .map(|child| format!("{within}{child}"))
+                .collect::<Vec<_>>()
+        })
         .collect();
-    assert_eq!(listed, there, "tests/rust/main.rs lists what is there");
+    let there: BTreeSet<String> = all
+        .iter()
+        .map(|(file, _)| name(file))
+        .filter(|name| name != "main")
+        .collect();
+    assert_eq!(listed, there, "every file is a module of another");
 }
 
 #[test]

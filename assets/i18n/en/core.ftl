@@ -5,6 +5,7 @@
 form-bang-tieu-chi = Checklist of criteria
 form-ministry = MINISTRY OF PUBLIC SECURITY
 form-number-line = No.: ........./BC-CAP
+form-number-line-province = No.: ........./BC-.........
 form-date-line = { $place }, day ...... month ...... year { $year }
 form-prepared-by = PREPARED BY
 form-committee-for = FOR THE STEERING COMMITTEE
@@ -201,7 +202,8 @@ closing-remark-incomplete = not enough to compare
 closing-note-lineage = The base is the sum of the units before the merger: { $units }.
 closing-note-small = * The base is below 20, so percentages swing easily.
 closing-recipient-province = Provincial police (report);
-closing-footnote = Print of the figures signed on { $day }, number { $number }, code { $id }. Printed again it stays as signed.
+closing-footnote-first = Print of the figures signed on { $day }, first closing, code { $id }. Printed again it stays as signed.
+closing-footnote = Print of the figures signed on { $day }, correction { $number }, code { $id }. Printed again it stays as signed.
 
 findings-title = Check of figures
 findings-subtitle = Period { $period }, made on { $day }
@@ -209,6 +211,8 @@ findings-summary = { $hard } to correct before closing; { $open } to look at aga
 findings-none = Nothing to correct and nothing to look at again.
 findings-hard = To correct
 findings-soft = To look at
+findings-explained = Explained
+findings-whole = The whole ward
 findings-reason = Reason: { $reason } ({ $person })
 ## Deadlines of crime reports
 
@@ -467,7 +471,7 @@ chart-structure-missing = not complete
 chart-head-month = Month
 chart-head-year = Year
 chart-head-value = Figure
-chart-missing = “–”: not complete
+chart-missing = “–”, dotted frame: not complete
 chart-place = { $subtitle }, { $place }
 heat-map-subtitle = { $register }, { $period }
 heat-map-footnote = Printed from the data of { $day }.

@@ -5,6 +5,7 @@
 form-bang-tieu-chi = Bảng tiêu chí
 form-ministry = BỘ CÔNG AN
 form-number-line = Số: ........./BC-CAP
+form-number-line-province = Số: ........./BC-.........
 form-date-line = { $place }, ngày ...... tháng ...... năm { $year }
 form-prepared-by = NGƯỜI LẬP BẢNG
 form-committee-for = TM. BAN CHỈ ĐẠO
@@ -201,7 +202,8 @@ closing-remark-incomplete = chưa đủ để so
 closing-note-lineage = Kỳ gốc cộng từ các đơn vị trước khi sắp xếp: { $units }.
 closing-note-small = * Gốc dưới 20 nên tỷ lệ % dễ dao động.
 closing-recipient-province = Công an tỉnh (báo cáo);
-closing-footnote = Bản in của số liệu ký ngày { $day }, lần { $number }, mã { $id }. In lại lúc nào cũng như đã ký.
+closing-footnote-first = Bản in của số liệu ký ngày { $day }, chốt lần đầu, mã { $id }. In lại lúc nào cũng như đã ký.
+closing-footnote = Bản in của số liệu ký ngày { $day }, đính chính số { $number }, mã { $id }. In lại lúc nào cũng như đã ký.
 
 findings-title = Bảng kiểm tra số liệu
 findings-subtitle = Kỳ { $period }, lập ngày { $day }
@@ -209,6 +211,8 @@ findings-summary = { $hard } lỗi phải sửa trước khi chốt; { $open } �
 findings-none = Không có điểm nào phải sửa hoặc cần xem lại.
 findings-hard = Phải sửa
 findings-soft = Cần xem lại
+findings-explained = Đã có lý do
+findings-whole = Toàn phường
 findings-reason = Lý do: { $reason } ({ $person })
 ## Thời hạn của tin báo, tố giác
 
@@ -452,7 +456,7 @@ chart-structure-missing = chưa đủ số
 chart-head-month = Tháng
 chart-head-year = Năm
 chart-head-value = Số liệu
-chart-missing = “–”: chưa đủ số
+chart-missing = “–”, khung chấm: chưa đủ số
 chart-place = { $subtitle }, { $place }
 heat-map-subtitle = { $register }, { $period }
 heat-map-footnote = Bản in từ số liệu ngày { $day }.

@@ -8,6 +8,14 @@ use crate::error::Error;
 use crate::store::folder::Folder;
 use crate::store::{Connection, journal, trust};
 
+/// A stream with what of it goes: above the one number, up to the other.
+struct Stretch {
+    unit: String,
+    device: String,
+    above: i64,
+    upto: i64,
+}
+
 /// Entries to send, with the spans they cover.
 #[derive(Debug, Default)]
 pub struct Selection {
@@ -24,33 +32,15 @@ pub fn select(
     receiver: &UnitId,
     whole: bool,
 ) -> Result<Selection, Error> {
-    // The receiver knows this unit's devices only: what another unit wrote about a commune that
-    // both succeeded could not be verified there, and the whole bundle would be refused.
-    let ours: Vec<String> = trust::list_devices(connection)?
-        .into_iter()
-        .filter(|p| p.unit_id == own.unit_id)
-        .map(|p| p.device_id)
-        .chain([own.device_id.clone()])
-        .collect();
-    let heads = trust::list_heads(connection)?;
     let mut selection = Selection::default();
-    for (unit, device, _, _) in journal::list_streams(connection)? {
-        if !ours.contains(&device) || !is_for(own, receiver, &UnitId(unit.clone())) {
-            continue;
-        }
-        let known = if whole {
-            0
-        } else {
-            trust::acknowledged(connection, receiver.as_str(), &unit, &device)?
-        };
-        let mut entries = journal::entries_above(connection, &unit, &device, known)?;
-        if device != own.device_id {
-            let head = heads.iter().find(|h| h.unit == unit && h.device == device);
-            entries.retain(|e| head.is_some_and(|h| e.header.seq <= h.seq));
-            if entries.last().map(|e| &e.hash) != head.map(|h| &h.hash) {
-                continue;
-            }
-        }
+    for stretch in stretches(connection, own, receiver, whole)? {
+        let Stretch {
+            unit,
+            device,
+            above,
+            upto,
+        } = stretch;
+        let mut entries = journal::entries_between(connection, &unit, &device, above, upto)?;
         if let (Some(first), Some(last)) = (entries.first(), entries.last()) {
             selection.spans.push(StreamSpan {
                 unit,
@@ -68,6 +58,61 @@ pub fn select(
         selection.entries.extend(entries);
     }
     Ok(selection)
+}
+
+/// How many entries [`select`] would send; their bodies are not read.
+pub fn count(connection: &Connection, own: &Folder, receiver: &UnitId) -> Result<u32, Error> {
+    stretches(connection, own, receiver, false)?
+        .iter()
+        .try_fold(0, |sum, s| {
+            Ok(sum + journal::count_between(connection, &s.unit, &s.device, s.above, s.upto)?)
+        })
+}
+
+fn stretches(
+    connection: &Connection,
+    own: &Folder,
+    receiver: &UnitId,
+    whole: bool,
+) -> Result<Vec<Stretch>, Error> {
+    // The receiver knows this unit's devices only: what another unit wrote about a commune that
+    // both succeeded could not be verified there, and the whole bundle would be refused.
+    let ours: Vec<String> = trust::list_devices(connection)?
+        .into_iter()
+        .filter(|p| p.unit_id == own.unit_id)
+        .map(|p| p.device_id)
+        .chain([own.device_id.clone()])
+        .collect();
+    let heads = trust::list_heads(connection)?;
+    let mut stretches = Vec::new();
+    for (unit, device, last, _) in journal::list_streams(connection)? {
+        if !ours.contains(&device) || !is_for(own, receiver, &UnitId(unit.clone())) {
+            continue;
+        }
+        let above = if whole {
+            0
+        } else {
+            trust::acknowledged(connection, receiver.as_str(), &unit, &device)?
+        };
+        let upto = if device == own.device_id {
+            last
+        } else {
+            let head = heads.iter().find(|h| h.unit == unit && h.device == device);
+            let Some(head) = head else { continue };
+            let there = journal::find_hash(connection, &unit, &device, head.seq)?;
+            if there.as_ref() != Some(&head.hash) {
+                continue;
+            }
+            head.seq
+        };
+        stretches.push(Stretch {
+            unit,
+            device,
+            above,
+            upto,
+        });
+    }
+    Ok(stretches)
 }
 
 /// A ward sends its own and its predecessors' streams up; a province sends its own stream and

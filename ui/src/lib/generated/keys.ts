@@ -557,6 +557,7 @@ export type Messages = {
   "closing-empties-keys": {};
   "closing-figures-title": {};
   "closing-footnote": { day: string | number; id: string | number; number: string | number };
+  "closing-footnote-first": { day: string | number; id: string | number };
   "closing-late-about": {};
   "closing-late-arrived": {};
   "closing-late-live": {};
@@ -1617,6 +1618,7 @@ export type Messages = {
   "findings-count": { explained: string | number; hard: string | number; open: string | number };
   "findings-do": {};
   "findings-empty": {};
+  "findings-explained": {};
   "findings-hard": {};
   "findings-is-explained": {};
   "findings-is-hard": {};
@@ -1637,6 +1639,7 @@ export type Messages = {
   "findings-summary": { explained: string | number; hard: string | number; open: string | number };
   "findings-title": {};
   "findings-what": {};
+  "findings-whole": {};
   "form-appraiser": {};
   "form-bang-phan-cong": {};
   "form-bang-phan-cong-about": {};
@@ -1656,6 +1659,7 @@ export type Messages = {
   "form-muc-luc-minh-chung": {};
   "form-muc-luc-minh-chung-about": {};
   "form-number-line": {};
+  "form-number-line-province": {};
   "form-number-line-record": {};
   "form-place-open": {};
   "form-prepared-by": {};

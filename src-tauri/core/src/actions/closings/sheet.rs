@@ -67,14 +67,21 @@ impl Sheets<'_> {
             "signatures": [
                 { "title": [self.say("form-prepared-by", &[])], "hint": hint, "name": null },
                 {
-                    "title": [self.act.position.to_uppercase()],
+                    "title": [match self.act.position.as_str() {
+                        "" => self.say("form-commander", &[]),
+                        position => position.to_uppercase(),
+                    }],
                     "hint": self.say("form-seal-hint", &[]), "name": self.act.signer,
                 },
             ],
             "recipients": [
                 self.say("closing-recipient-province", &[]), self.say("form-recipient-file", &[]),
             ],
-            "footnote": self.say("closing-footnote", &[
+            "footnote": self.say(if self.act.act.number == 0 {
+                "closing-footnote-first"
+            } else {
+                "closing-footnote"
+            }, &[
                 ("day", json!(day_words(signed))), ("number", json!(self.act.act.number)),
                 ("id", json!(self.act.act.id.chars().rev().take(8).collect::<String>())),
             ]),

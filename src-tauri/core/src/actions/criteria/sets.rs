@@ -160,7 +160,10 @@ pub(crate) fn effective_sets(db: &Connection) -> Result<Vec<EffectiveSet>, Error
             BaseOf::Missing => continue,
             BaseOf::Found(base) => {
                 groups.extend(base.set.groups.iter().map(|g| (base.id.clone(), g.clone())));
-                title = format!("{} + {}", base.set.title, set.title);
+                // A supplement often names its base itself.
+                if !set.title.starts_with(&base.set.title) {
+                    title = format!("{} + {}", base.set.title, set.title);
+                }
                 base_pass = base.set.pass;
             }
         }

@@ -157,8 +157,11 @@ impl<'a> Plans<'a> {
             .layers
             .iter()
             .filter(|layer| {
+                // A row that only says who does the work judges nothing.
+                let key = (set_id.to_owned(), number.to_owned(), **layer);
                 self.answers
-                    .contains_key(&(set_id.to_owned(), number.to_owned(), **layer))
+                    .get(&key)
+                    .is_some_and(|a| a.judgement.is_some())
             })
             .count();
         let links = self

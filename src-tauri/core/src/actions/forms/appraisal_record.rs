@@ -106,7 +106,7 @@ fn appraiser(print: &Paper) -> Result<Option<String>, Error> {
 
 fn opening(print: &Paper) -> Value {
     json!({ "lead": [
-        print.say("appraisal-record-today", &[("year", json!(print.list.year))]),
+        print.say("appraisal-record-today", &[("year", json!(print.year()))]),
         print.say("appraisal-record-present-province", &[]),
         print.say("appraisal-record-present-ward", &[("unit", json!(print.list.unit.police_name))]),
     ] })
@@ -177,7 +177,9 @@ fn marks(print: &Paper) -> Value {
         if print.blank {
             String::new()
         } else {
-            print.sum(&list.totals, layer).unwrap_or_default()
+            print
+                .sum(&list.totals, layer, print.rows().count())
+                .unwrap_or_default()
         }
     });
     let total = line(

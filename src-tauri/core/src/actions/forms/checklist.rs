@@ -168,7 +168,7 @@ fn group(print: &Paper, group: &ChecklistGroup) -> Value {
         if print.blank {
             None
         } else {
-            print.sum(&group.totals, layer)
+            print.sum(&group.totals, layer, group.criteria.len())
         }
     };
     json!({
@@ -226,7 +226,8 @@ fn total(print: &Paper) -> Value {
     if print.blank {
         return json!({ "max": print.list.max });
     }
-    let sum = |layer| print.sum(&print.list.totals, layer);
+    let size = print.rows().count();
+    let sum = |layer| print.sum(&print.list.totals, layer, size);
     json!({
         "max": print.list.max,
         "self": sum(Layer::Own), "committee": sum(Layer::Committee), "appraisal": sum(Layer::Appraisal),

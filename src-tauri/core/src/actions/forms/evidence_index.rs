@@ -274,7 +274,7 @@ fn total_bytes(pieces: &[&EvidencePiece]) -> i64 {
 fn size(bytes: i64) -> String {
     let tenths = |unit: i64| (bytes * 10 + unit / 2) / unit;
     if bytes < 1024 {
-        format!("{bytes} B")
+        format!("{bytes} byte")
     } else if bytes < 1 << 20 {
         format!("{} KB", (bytes + 512) / 1024)
     } else {

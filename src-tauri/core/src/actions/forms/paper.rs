@@ -91,7 +91,7 @@ impl<'a> Paper<'a> {
             ("parent", json!(broken(&parent))),
             ("unit", json!(broken(&unit.police_name))),
             ("place", json!(unit.short_name)),
-            ("number_line", json!(self.say(number_line, &[]))),
+            ("number_line", json!(self.number_line(number_line))),
             ("date_line", json!(self.date_line(&unit.short_name))),
             ("period_line", json!(self.period_line())),
             ("sample_notice", json!(sample)),
@@ -101,9 +101,23 @@ impl<'a> Paper<'a> {
         head
     }
 
+    /// A province's papers have no sign of a ward in their number.
+    fn number_line(&self, key: &str) -> String {
+        let key = match key {
+            "form-number-line" if self.list.unit.is_province => "form-number-line-province",
+            key => key,
+        };
+        self.say(key, &[])
+    }
+
+    /// Signed in the year it is printed in, whatever year it is about.
     pub(super) fn date_line(&self, place: &str) -> String {
-        let args = [("place", json!(place)), ("year", json!(self.list.year))];
+        let args = [("place", json!(place)), ("year", json!(self.year()))];
         self.say("form-date-line", &args)
+    }
+
+    pub(super) fn year(&self) -> i32 {
+        chrono::Datelike::year(&self.context.today())
     }
 
     fn period_line(&self) -> String {
@@ -163,8 +177,9 @@ impl<'a> Paper<'a> {
         })
     }
 
-    /// Points of a layer, or how many it found met; nothing where it judged nothing.
-    pub(super) fn sum(&self, totals: &[LayerTotal], layer: Layer) -> Option<String> {
+    /// Points of a layer, or how many of `size` criteria it found met; nothing where it judged
+    /// nothing.
+    pub(super) fn sum(&self, totals: &[LayerTotal], layer: Layer, size: usize) -> Option<String> {
         let total = totals
             .iter()
             .find(|t| t.layer == layer)
@@ -172,7 +187,7 @@ impl<'a> Paper<'a> {
         if self.is_scored() {
             total.points.clone()
         } else {
-            Some(format!("{}/{}", total.met, total.answered))
+            Some(format!("{}/{size}", total.met))
         }
     }
 

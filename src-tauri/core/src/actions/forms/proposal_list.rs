@@ -28,7 +28,7 @@ pub fn preview_proposal_list(
     let sheet = print.sheet();
     Ok(Preview {
         pages: sheet.draw(context)?.pages_svg(),
-        title: sheet.title,
+        title: print.say("assessment-tab-proposals", &[]),
         file_name: format!("de-nghi-sua-tieu-chi_{}.pdf", context.today()),
     })
 }

@@ -19,8 +19,9 @@ pub fn compare_figures(context: &Context, request: CompareFigures) -> Result<Com
     let (period, with) = like(context, &request.period, &request.with)?;
     let unit = require_unit(context, request.unit.as_deref())?;
     context.read(|db| {
-        let figures = Figures::load(db, unit, &[period, with], None, context.today())?;
-        let indicator = require_indicator(figures.catalogue(), &request.indicator)?;
+        let code = &request.indicator;
+        let figures = Figures::load_one(db, unit, &[period, with], code, context.today())?;
+        let indicator = require_indicator(figures.catalogue(), code)?;
         Ok(comparison(&figures, unit, indicator, period, with))
     })
 }

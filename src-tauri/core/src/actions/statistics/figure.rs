@@ -14,8 +14,10 @@ use crate::session::Context;
 pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, Error> {
     let period = require_period(&request.period)?;
     let unit = require_unit(context, request.unit.as_deref())?;
-    let figures = context.read(|db| Figures::load(db, unit, &[period], None, context.today()))?;
-    let indicator = require_indicator(figures.catalogue(), &request.indicator)?;
+    let code = &request.indicator;
+    let figures =
+        context.read(|db| Figures::load_one(db, unit, &[period], code, context.today()))?;
+    let indicator = require_indicator(figures.catalogue(), code)?;
     let mut view = FigureView {
         indicator: indicator.code.clone(),
         title: indicator.title.clone(),

@@ -230,8 +230,10 @@ pub fn get_series(context: &Context, request: GetSeries) -> Result<Series, Error
     let unit = require_unit(context, request.unit.as_deref())?;
     let years = within("số năm", i64::from(request.years), 2, MOST_YEARS)? as i32;
     let periods: Vec<Period> = (0..years).rev().map(|back| period.earlier(back)).collect();
-    let figures = context.read(|db| Figures::load(db, unit, &periods, None, context.today()))?;
-    let indicator = super::list::require_indicator(figures.catalogue(), &request.indicator)?;
+    let code = &request.indicator;
+    let figures =
+        context.read(|db| Figures::load_one(db, unit, &periods, code, context.today()))?;
+    let indicator = super::list::require_indicator(figures.catalogue(), code)?;
     let mut notes = Vec::new();
     let points = periods
         .iter()

@@ -38,16 +38,19 @@ impl Registers {
             std::slice::from_ref(&unit.id.0),
             &BTreeSet::new(),
             None,
+            None,
             today,
         )
     }
 
-    /// Counts what is in force; nothing is read where nothing was declared.
+    /// Counts what is in force, for all indicators or for `only` some; nothing is read where nothing
+    /// was declared.
     pub(super) fn load(
         db: &Connection,
         units: &[String],
         periods: &BTreeSet<Period>,
         residential_unit: Option<&str>,
+        only: Option<&[String]>,
         today: NaiveDate,
     ) -> Result<Registers, Error> {
         let mut registers = Registers {
@@ -63,7 +66,7 @@ impl Registers {
             let days = if windows.is_empty() {
                 BTreeSet::new()
             } else {
-                days(source.register)
+                days(source.register, only)
             };
             for day in days {
                 let counted = count(
@@ -86,8 +89,12 @@ impl Registers {
     fn add(&mut self, unit: &str, register: RegisterKind, day: CountedDay, rows: &[PeriodCount]) {
         for feed in fed_by(register).filter(|f| f.day == day) {
             for row in rows {
+                let count = feed.count(&row.counted);
+                if count == 0 {
+                    continue;
+                }
                 let key = (unit.to_owned(), feed.indicator.as_str(), row.period.clone());
-                *self.counts.entry(key).or_default() += feed.count(&row.counted);
+                *self.counts.entry(key).or_default() += count;
             }
         }
     }
@@ -99,6 +106,9 @@ impl Registers {
         indicator: &str,
         period: Period,
     ) -> Option<RegisterKind> {
+        if self.in_force.is_empty() {
+            return None;
+        }
         let register = feed_of(indicator)?.register;
         let from = self.in_force.get(&(unit.to_owned(), register))?;
         (period.window().first >= *from).then_some(register)
@@ -139,8 +149,11 @@ fn fed_by(register: RegisterKind) -> impl Iterator<Item = &'static Feed> {
 }
 
 /// The days a register's indicators count by.
-fn days(register: RegisterKind) -> BTreeSet<CountedDay> {
-    fed_by(register).map(|f| f.day).collect()
+fn days(register: RegisterKind, only: Option<&[String]>) -> BTreeSet<CountedDay> {
+    fed_by(register)
+        .filter(|f| only.is_none_or(|only| only.contains(&f.indicator)))
+        .map(|f| f.day)
+        .collect()
 }
 
 /// Counts one register by one of its days.

@@ -14,7 +14,7 @@ use crate::session::{Context, Session, find_unit};
 use crate::store::trust::{self, BundleRow};
 use crate::store::{Connection, journal};
 use crate::sync::ring::signing_key;
-use crate::sync::select::select;
+use crate::sync::select;
 
 /// Enrolment, peers, what is pending, and the register of hand-overs.
 pub fn get_sync(context: &Context, _: GetSync) -> Result<SyncState, Error> {
@@ -141,7 +141,7 @@ pub(crate) fn pending_entries(db: &Connection, session: &Session) -> Result<u32,
     };
     let mut count = 0;
     for receiver in receivers {
-        count += select(db, &session.folder, &receiver, false)?.entries.len() as u32;
+        count += select::count(db, &session.folder, &receiver)?;
     }
     Ok(count)
 }

@@ -7,7 +7,7 @@ use crate::domain::closings::amount_of;
 use crate::domain::periods::{Part, Period};
 use crate::domain::statistics::{Amount, Indicator, Kind};
 use crate::domain::units::Unit;
-use crate::domain::validation::Facts;
+use crate::domain::validation::{Facts, may_carry, rules_on};
 use crate::error::Error;
 use crate::store::{Connection, places};
 
@@ -58,8 +58,13 @@ pub(crate) fn facts_of(
         facts.places.push(place.to_owned());
     }
     if scope == Scope::Everything {
+        let earlier: Vec<Period> = periods.iter().copied().filter(|p| *p != month).collect();
         for place in places::list(db, unit.id.as_str())? {
-            at.put_all(&mut facts, &periods, Some(&place.id))?;
+            at.put_all(&mut facts, &[month], Some(&place.id))?;
+            // Of a residential unit the rules look back only to see what was carried over.
+            if may_carry(&facts, &place.id, month, rules_on(month.window().last)) {
+                at.put_all(&mut facts, &earlier, Some(&place.id))?;
+            }
             facts.places.push(place.id);
         }
     }
@@ -81,7 +86,7 @@ impl At<'_> {
         place: Option<&str>,
     ) -> Result<(), Error> {
         let unit = self.unit;
-        let figures = Figures::load_cells(self.db, unit, periods, place, self.today)?;
+        let figures = Figures::load(self.db, unit, periods, place, self.today)?;
         let catalogue = figures.catalogue();
         let window = self.month.window();
         let entered: Vec<&Indicator> = catalogue
@@ -99,9 +104,7 @@ impl At<'_> {
                 } else {
                     figures.find(unit, indicator, *period)
                 };
-                let said = figures
-                    .cell(&indicator.code, *period)
-                    .and_then(|row| row.amount);
+                let said = figures.entered(unit, &indicator.code, *period);
                 let amount = match amount_of(found.total) {
                     Amount::NotReported if said.is_none() => continue,
                     amount

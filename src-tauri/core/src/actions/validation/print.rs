@@ -136,18 +136,24 @@ fn sheet(context: &Context, period: Option<String>, unit: Option<String>) -> Res
 
 fn row(finding: &FindingView, language: Language) -> Value {
     let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
-    let level = match finding.severity {
-        Severity::Hard => say("findings-hard", &[]),
-        Severity::Soft => say("findings-soft", &[]),
+    let standing = finding.reason.as_ref().filter(|r| !r.has_lapsed);
+    let level = match (finding.severity, standing) {
+        (Severity::Hard, _) => say("findings-hard", &[]),
+        (Severity::Soft, None) => say("findings-soft", &[]),
+        (Severity::Soft, Some(_)) => say("findings-explained", &[]),
     };
-    let reason = finding.reason.as_ref().filter(|r| !r.has_lapsed).map(|r| {
+    let place = match finding.place.as_str() {
+        "" => say("findings-whole", &[]),
+        place => place.to_owned(),
+    };
+    let reason = standing.map(|r| {
         say(
             "findings-reason",
             &[("reason", json!(r.text)), ("person", json!(r.person))],
         )
     });
     json!({
-        "rule": finding.rule, "level": level, "place": finding.place,
+        "rule": finding.rule, "level": level, "place": place,
         "what": finding.sentence, "do": reason.unwrap_or_else(|| finding.what_to_do.clone()),
     })
 }

@@ -125,6 +125,23 @@ pub fn check(
     found
 }
 
+/// Whether something at a place is above what it is part of, so that what earlier months of the
+/// year left over decides: only then are those months looked at.
+pub fn may_carry(
+    facts: &Facts,
+    place: &str,
+    period: Period,
+    rules: impl IntoIterator<Item = &'static Rule>,
+) -> bool {
+    let of = |code: &str| facts.value(place, code, period);
+    rules.into_iter().any(|rule| match &rule.check {
+        Check::Above { pairs, carry: true } => pairs
+            .iter()
+            .any(|(part, whole)| matches!((of(part), of(whole)), (Some(a), Some(b)) if a > b)),
+        _ => false,
+    })
+}
+
 struct Checking<'a> {
     facts: &'a Facts,
     period: Period,

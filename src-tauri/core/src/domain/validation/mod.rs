@@ -4,5 +4,5 @@
 mod check;
 mod rules;
 
-pub use check::{Facts, Finding, check};
+pub use check::{Facts, Finding, check, may_carry};
 pub use rules::{Certainty, Check, Rule, Severity, StockRule, rules, rules_on};

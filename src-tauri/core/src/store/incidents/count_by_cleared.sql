@@ -1,9 +1,12 @@
-select
-  w.value ->> 'period' as period, i.category, i.is_criminal, i.is_serious,
-  count(*) as incidents, sum(i.subjects) as subjects, sum(i.dead) as dead, sum(i.injured) as injured
-from json_each(:windows) as w
+-- The windows are taken apart once, not for every row they hold; the rows are added up by who asks,
+-- because sorting them into groups takes longer than reading them.
+with windows as materialized (
+  select key as place, value ->> 'first' as first, value ->> 'last' as last
+  from json_each(:windows)
+)
+select w.place, i.category, i.is_criminal, i.is_serious, i.subjects, i.dead, i.injured
+from windows as w
 cross join incidents as i
 where i.unit_id = :unit_id and i.register = :register and i.deleted_at is null
-  and i.cleared_on between w.value ->> 'first' and w.value ->> 'last'
+  and i.cleared_on between w.first and w.last
   and (:residential_unit_id is null or i.residential_unit_id = :residential_unit_id)
-group by 1, 2, 3, 4

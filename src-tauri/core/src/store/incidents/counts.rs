@@ -1,5 +1,6 @@
 //! Counting a register: by period for the indicators, by weekday and hour, by category and place.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use rusqlite::{Connection, named_params};
@@ -28,37 +29,60 @@ pub fn count_by_window(
         // Incidents are not received.
         CountedDay::Received => return Ok(Vec::new()),
     })?;
-    let windows: Vec<Value> = windows.iter().map(window_json).collect();
-    let rows = statement.query_map(
-        named_params! {
-            ":windows": Value::Array(windows).to_string(), ":unit_id": unit,
-            ":register": register.code(), ":residential_unit_id": residential_unit,
-        },
-        |row| {
-            let number = |c: &str| row.get::<_, Option<i64>>(c).map(Option::unwrap_or_default);
-            Ok(PeriodCount {
-                period: row.get("period")?,
-                counted: Counted {
-                    category: row
-                        .get::<_, Option<String>>("category")?
-                        .unwrap_or_default(),
-                    is_criminal: number("is_criminal")? == 1,
-                    is_serious: number("is_serious")? == 1,
-                    entries: number("incidents")?,
-                    subjects: number("subjects")?,
-                    dead: number("dead")?,
-                    injured: number("injured")?,
-                    in_time: 0,
-                },
-            })
-        },
-    )?;
-    Ok(rows.collect::<Result<_, _>>()?)
+    let asked: Vec<Value> = windows.iter().map(window_json).collect();
+    let mut rows = statement.query(named_params! {
+        ":windows": Value::Array(asked).to_string(), ":unit_id": unit,
+        ":register": register.code(), ":residential_unit_id": residential_unit,
+    })?;
+    // By window and category; criminal or not, serious or not.
+    let mut alike: Vec<BTreeMap<String, [Counted; 4]>> = vec![BTreeMap::new(); windows.len()];
+    while let Some(row) = rows.next()? {
+        let Some(of_window) = alike.get_mut(row.get::<_, u32>(0)? as usize) else {
+            continue;
+        };
+        let category = row.get_ref(1)?.as_str().unwrap_or_default();
+        if !of_window.contains_key(category) {
+            of_window.insert(category.to_owned(), Default::default());
+        }
+        let number = |column| {
+            row.get::<_, Option<i64>>(column)
+                .map(Option::unwrap_or_default)
+        };
+        let (is_criminal, is_serious) = (number(2)? == 1, number(3)? == 1);
+        let kind = usize::from(is_criminal) * 2 + usize::from(is_serious);
+        let Some(counted) = of_window.get_mut(category).and_then(|k| k.get_mut(kind)) else {
+            continue;
+        };
+        counted.is_criminal = is_criminal;
+        counted.is_serious = is_serious;
+        counted.entries += 1;
+        counted.subjects += number(4)?;
+        counted.dead += number(5)?;
+        counted.injured += number(6)?;
+    }
+    let mut counts = Vec::new();
+    for (window, of_window) in windows.iter().zip(alike) {
+        for (category, kinds) in of_window {
+            counts.extend(
+                kinds
+                    .into_iter()
+                    .filter(|c| c.entries > 0)
+                    .map(|counted| PeriodCount {
+                        period: window.period.clone(),
+                        counted: Counted {
+                            category: category.clone(),
+                            ..counted
+                        },
+                    }),
+            );
+        }
+    }
+    Ok(counts)
 }
 
 fn window_json(of: &PeriodWindow) -> Value {
     json!({
-        "period": of.period, "first": of.window.first.to_string(), "last": of.window.last.to_string(),
+        "first": of.window.first.to_string(), "last": of.window.last.to_string(),
     })
 }
 

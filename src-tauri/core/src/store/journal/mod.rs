@@ -140,16 +140,45 @@ pub fn entries_above(
     connection: &Connection,
     unit: &str,
     device: &str,
-    seq: i64,
+    above: i64,
 ) -> Result<Vec<Entry>, Error> {
-    let mut statement = connection.prepare_cached(include_str!("entries_above.sql"))?;
-    let mut rows =
-        statement.query(named_params! { ":unit_id": unit, ":device_id": device, ":seq": seq })?;
+    entries_between(connection, unit, device, above, i64::MAX)
+}
+
+/// The same, up to a number.
+pub fn entries_between(
+    connection: &Connection,
+    unit: &str,
+    device: &str,
+    above: i64,
+    upto: i64,
+) -> Result<Vec<Entry>, Error> {
+    let mut statement = connection.prepare_cached(include_str!("entries_between.sql"))?;
+    let mut rows = statement.query(named_params! {
+        ":unit_id": unit, ":device_id": device, ":above": above, ":upto": upto,
+    })?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         entries.push(entry_of(row)?);
     }
     Ok(entries)
+}
+
+/// How many entries [`entries_between`] gives.
+pub fn count_between(
+    connection: &Connection,
+    unit: &str,
+    device: &str,
+    above: i64,
+    upto: i64,
+) -> Result<u32, Error> {
+    let mut statement = connection.prepare_cached(include_str!("count_between.sql"))?;
+    Ok(statement.query_row(
+        named_params! {
+            ":unit_id": unit, ":device_id": device, ":above": above, ":upto": upto,
+        },
+        |row| row.get(0),
+    )?)
 }
 
 /// Every stream here: unit, device, last number, last hash.

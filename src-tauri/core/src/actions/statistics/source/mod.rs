@@ -5,7 +5,7 @@
 //! that were reported, with the days that do not fit. A period from before the unit existed is
 //! summed from its predecessors: of a divided one, the share somebody declared.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -17,10 +17,9 @@ use crate::domain::periods::{Calendar, Cut, Period};
 use crate::domain::registers::RegisterKind;
 use crate::domain::statistics::{Amount, Catalogue, Indicator, Kind, Note, Ratio, Total};
 use crate::domain::units::{Shares, Unit};
-use crate::error::Error;
-use crate::store::Connection;
-use crate::store::statistics::definitions;
-use crate::store::statistics::{self as store, FigureRow};
+use crate::store::statistics::FigureRow;
+
+mod load;
 
 /// Where a total came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,90 +56,6 @@ pub(crate) struct Figures {
 }
 
 impl Figures {
-    /// Reads the figures of these periods and of the months they are summed from.
-    pub(crate) fn load(
-        db: &Connection,
-        unit: &Unit,
-        periods: &[Period],
-        residential_unit: Option<&str>,
-        today: NaiveDate,
-    ) -> Result<Figures, Error> {
-        let wanted = wanted(unit, periods);
-        let mut figures = Figures::empty(db, unit, &wanted, residential_unit, today)?;
-        let wanted: Vec<Period> = wanted.into_iter().collect();
-        let amounts = &mut figures.amounts;
-        store::each_amount(
-            db,
-            &figures.units,
-            &wanted,
-            residential_unit,
-            |unit, indicator, period, amount| {
-                let cells = amounts.entry((unit, period)).or_default();
-                cells.insert(indicator.to_owned(), amount);
-            },
-        )?;
-        Ok(figures)
-    }
-
-    /// The same, with who wrote each cell of the unit itself and when.
-    pub(crate) fn load_cells(
-        db: &Connection,
-        unit: &Unit,
-        periods: &[Period],
-        residential_unit: Option<&str>,
-        today: NaiveDate,
-    ) -> Result<Figures, Error> {
-        let wanted = wanted(unit, periods);
-        let mut figures = Figures::empty(db, unit, &wanted, residential_unit, today)?;
-        let named: BTreeMap<String, Period> =
-            wanted.into_iter().map(|p| (p.to_string(), p)).collect();
-        let names: Vec<String> = named.keys().cloned().collect();
-        for row in store::list(db, &figures.units, &names, residential_unit)? {
-            let place = figures.units.iter().position(|u| *u == row.unit_id);
-            let (Some(place), Some(period)) = (place, named.get(&row.period)) else {
-                continue;
-            };
-            if let Some(amount) = row.amount {
-                let cells = figures.amounts.entry((place, *period)).or_default();
-                cells.insert(row.indicator.clone(), amount);
-            }
-            if place == 0 {
-                let cells = figures.details.entry(*period).or_default();
-                cells.insert(row.indicator.clone(), row);
-            }
-        }
-        Ok(figures)
-    }
-
-    fn empty(
-        db: &Connection,
-        unit: &Unit,
-        wanted: &BTreeSet<Period>,
-        residential_unit: Option<&str>,
-        today: NaiveDate,
-    ) -> Result<Figures, Error> {
-        let mut units: Vec<String> = vec![unit.id.0.clone()];
-        units.extend(unit.predecessors.iter().map(|p| p.unit.0.clone()));
-        let shares = if takes_parts(unit) {
-            // What the province declared for all its wards goes before a ward's own.
-            let mut rows =
-                definitions::list_shares(db, &[unit.id.as_str(), unit.province.as_str()])?;
-            rows.sort_by_key(|r| r.unit_id == unit.province.as_str());
-            rows.into_iter().map(|r| (r.former_id, r.shares)).collect()
-        } else {
-            BTreeMap::new()
-        };
-        Ok(Figures {
-            closed: Closed::load(db, &units, wanted, residential_unit)?,
-            registers: Registers::load(db, &units, wanted, residential_unit, today)?,
-            catalogue: definitions::catalogue(db, unit)?,
-            units,
-            amounts: BTreeMap::new(),
-            shares,
-            details: BTreeMap::new(),
-        })
-    }
-
     /// The indicators these figures are read by.
     pub(crate) fn catalogue(&self) -> &Catalogue {
         &self.catalogue
@@ -149,6 +64,11 @@ impl Figures {
     /// The cell of the unit itself, where something was entered and cells were asked for.
     pub(crate) fn cell(&self, code: &str, period: Period) -> Option<&FigureRow> {
         self.details.get(&period)?.get(code)
+    }
+
+    /// What was entered for a period itself, whatever is in force there.
+    pub(crate) fn entered(&self, unit: &Unit, code: &str, period: Period) -> Option<Amount> {
+        self.amount(unit, code, period)
     }
 
     fn amount(&self, unit: &Unit, code: &str, period: Period) -> Option<Amount> {
@@ -286,10 +206,13 @@ impl Figures {
         indicator: &Indicator,
         months: &[Period],
     ) -> Found {
+        // Most units were neither merged nor divided in the months looked at.
+        let may_be_before = months.iter().min().is_some_and(|m| is_before(unit, *m));
         let before: Vec<Period> = months
             .iter()
             .copied()
-            .filter(|m| is_before(unit, *m) && self.amount(unit, &indicator.code, *m).is_none())
+            .filter(|m| may_be_before && is_before(unit, *m))
+            .filter(|m| self.amount(unit, &indicator.code, *m).is_none())
             .collect();
         if before.is_empty() {
             return self.sum(indicator, months, |month| self.find(unit, indicator, month));
@@ -419,25 +342,6 @@ impl Figures {
     }
 }
 
-/// The periods, the months they are made of, and the months nearest to what none make up.
-fn wanted(unit: &Unit, periods: &[Period]) -> BTreeSet<Period> {
-    let mut wanted = BTreeSet::new();
-    for period in periods {
-        wanted.insert(*period);
-        wanted.extend(period.months());
-        for cut in nearest(*period) {
-            wanted.extend(cut.months);
-        }
-    }
-    if takes_parts(unit) {
-        // A month of a divided unit is handed out on top of the months before it.
-        let before = wanted.iter().filter(|p| is_before(unit, **p));
-        let before: Vec<Period> = before.flat_map(|p| p.months_before()).collect();
-        wanted.extend(before);
-    }
-    wanted
-}
-
 /// Whether it took over parts of divided units.
 fn takes_parts(unit: &Unit) -> bool {
     unit.predecessors.iter().any(|p| !p.is_whole)
@@ -465,7 +369,8 @@ fn window_note(cut: &Cut) -> Option<Note> {
 }
 
 fn is_before(unit: &Unit, period: Period) -> bool {
-    period.window().last.to_string().as_str() < unit.id.since()
+    let since = unit.id.since().parse::<NaiveDate>();
+    since.is_ok_and(|since| period.window().last < since)
 }
 
 pub(super) fn missing(notes: Vec<Note>) -> Found {

@@ -1,3 +1,0 @@
-select header, body from entries
-where unit_id = :unit_id and device_id = :device_id and seq > :seq
-order by seq
