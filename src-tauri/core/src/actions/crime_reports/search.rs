@@ -1,63 +1,83 @@
 //! Searching the register without marks: number, content, source, officer, residential unit.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use strum::IntoEnumIterator;
 
 use super::*;
-use crate::domain::crime_reports::categories;
+use crate::domain::crime_reports::{Category, categories};
 use crate::domain::fold::{fold, matches};
 use crate::error::Error;
 use crate::store::crime_reports::ReportRow;
 use crate::store::{Connection, people, places};
 use crate::texts::{Language, text};
 
-/// The folded words of everything a row can be found by.
+/// What a query finds rows by.
 pub(super) struct Finder {
-    query: String,
     /// "17/2026" looks for one number of one year.
     exact: Option<(i64, i32)>,
-    categories: BTreeMap<String, String>,
-    channels: Vec<(Channel, String)>,
-    kinds: Vec<(ReportKind, String)>,
-    staff: BTreeMap<String, String>,
-    places: BTreeMap<String, String>,
+    words: Vec<Word>,
+}
+
+/// One word of a query with everything that has a word beginning so: each row then only compares
+/// its codes.
+struct Word {
+    folded: String,
+    categories: BTreeSet<String>,
+    channels: Vec<Channel>,
+    kinds: Vec<ReportKind>,
+    staff: BTreeSet<String>,
+    places: BTreeSet<String>,
 }
 
 impl Finder {
     /// Reads what a query can mean. An empty query costs nothing.
     pub(super) fn new(db: &Connection, unit: &str, query: &str) -> Result<Finder, Error> {
         let mut finder = Finder {
-            query: fold(query),
             exact: exact(query),
-            categories: BTreeMap::new(),
-            channels: Vec::new(),
-            kinds: Vec::new(),
-            staff: BTreeMap::new(),
-            places: BTreeMap::new(),
+            words: Vec::new(),
         };
-        if finder.query.is_empty() {
+        let query = fold(query);
+        if query.is_empty() {
             return Ok(finder);
         }
-        finder.categories = categories()
-            .iter()
-            .map(|c| (c.code.clone(), fold(&format!("{} {}", c.title, c.title_en))))
-            .collect();
-        finder.channels = Channel::iter()
-            .map(|c| (c, words(&format!("channel-{}", key(c.into())))))
-            .collect();
-        finder.kinds = ReportKind::iter()
-            .map(|k| (k, words(&format!("report-kind-{}", key(k.into())))))
-            .collect();
         let staff = people::list_staff(db, unit)?.into_iter();
-        finder.staff = staff.map(|s| (s.id, fold(&s.name))).collect();
+        let staff: Vec<_> = staff.map(|s| (s.id, fold(&s.name))).collect();
         let places = places::list(db, unit)?.into_iter();
-        finder.places = places.map(|p| (p.id, fold(&p.name))).collect();
+        let places: Vec<_> = places.map(|p| (p.id, fold(&p.name))).collect();
+        let of_category = |c: &Category| fold(&format!("{} {}", c.title, c.title_en));
+        let categories: Vec<_> = categories()
+            .iter()
+            .map(|c| (c.code.clone(), of_category(c)))
+            .collect();
+        finder.words = query
+            .split(' ')
+            .map(|word| {
+                let named = |all: &[(String, String)]| -> BTreeSet<String> {
+                    let found = all.iter().filter(|(_, text)| matches(text, word));
+                    found.map(|(id, _)| id.clone()).collect()
+                };
+                Word {
+                    folded: word.to_owned(),
+                    categories: named(&categories),
+                    channels: Channel::iter()
+                        .filter(|c| matches(&words(&format!("channel-{}", key(c.into()))), word))
+                        .collect(),
+                    kinds: ReportKind::iter()
+                        .filter(|k| {
+                            matches(&words(&format!("report-kind-{}", key(k.into()))), word)
+                        })
+                        .collect(),
+                    staff: named(&staff),
+                    places: named(&places),
+                }
+            })
+            .collect();
         Ok(finder)
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.query.is_empty()
+        self.words.is_empty()
     }
 
     /// The year a query names.
@@ -70,21 +90,20 @@ impl Finder {
         if let Some((number, year)) = self.exact {
             return row.number == number && row.year == year;
         }
-        let of = |map: &BTreeMap<String, String>, id: Option<&String>| {
-            id.and_then(|id| map.get(id)).cloned().unwrap_or_default()
-        };
-        let channel = self.channels.iter().find(|(c, _)| Some(*c) == row.channel);
-        let kind = self.kinds.iter().find(|(k, _)| Some(*k) == row.kind);
-        let folded = [
-            row.number.to_string(),
-            of(&self.categories, Some(&row.category)),
-            channel.map(|(_, w)| w.clone()).unwrap_or_default(),
-            kind.map(|(_, w)| w.clone()).unwrap_or_default(),
-            of(&self.staff, row.officer_id.as_ref()),
-            of(&self.places, row.residential_unit_id.as_ref()),
-        ]
-        .join(" ");
-        matches(&folded, &self.query)
+        self.words.iter().all(|word| word.finds(row))
+    }
+}
+
+impl Word {
+    fn finds(&self, row: &ReportRow) -> bool {
+        let among =
+            |ids: &BTreeSet<String>, id: Option<&String>| id.is_some_and(|id| ids.contains(id));
+        row.number.to_string().starts_with(&self.folded)
+            || self.categories.contains(&row.category)
+            || row.channel.is_some_and(|c| self.channels.contains(&c))
+            || row.kind.is_some_and(|k| self.kinds.contains(&k))
+            || among(&self.staff, row.officer_id.as_ref())
+            || among(&self.places, row.residential_unit_id.as_ref())
     }
 }
 

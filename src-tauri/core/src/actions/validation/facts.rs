@@ -47,26 +47,22 @@ pub(crate) fn facts_of(
         periods.push(Period::month(month.calendar, month.year - 1, 12));
     }
     match scope {
-        Scope::One(Some(place)) => at.put_all(&mut facts, &periods, Some(place))?,
+        Scope::One(Some(place)) => {
+            let figures = Figures::load(db, unit, &periods, Some(place), today)?;
+            at.put_all(&mut facts, &figures, &periods, place);
+        }
         Scope::One(None) | Scope::Everything => {
             let mut all = periods.clone();
             all.extend((1..=YEARS_BACK).map(|back| month.earlier(back)));
-            at.put_all(&mut facts, &all, None)?;
+            let figures = Figures::load(db, unit, &all, None, today)?;
+            at.put_all(&mut facts, &figures, &all, "");
+            if scope == Scope::Everything {
+                at.put_places(&mut facts, &figures, &periods)?;
+            }
         }
     }
     if let Scope::One(Some(place)) = scope {
         facts.places.push(place.to_owned());
-    }
-    if scope == Scope::Everything {
-        let earlier: Vec<Period> = periods.iter().copied().filter(|p| *p != month).collect();
-        for place in places::list(db, unit.id.as_str())? {
-            at.put_all(&mut facts, &[month], Some(&place.id))?;
-            // Of a residential unit the rules look back only to see what was carried over.
-            if may_carry(&facts, &place.id, month, rules_on(month.window().last)) {
-                at.put_all(&mut facts, &earlier, Some(&place.id))?;
-            }
-            facts.places.push(place.id);
-        }
     }
     Ok(facts)
 }
@@ -79,14 +75,35 @@ struct At<'a> {
 }
 
 impl At<'_> {
-    fn put_all(
+    /// Every residential unit; the months before only where what they left over decides.
+    fn put_places(
         &self,
         facts: &mut Facts,
+        ward: &Figures,
         periods: &[Period],
-        place: Option<&str>,
     ) -> Result<(), Error> {
+        let At {
+            db,
+            unit,
+            month,
+            today,
+        } = *self;
+        let earlier: Vec<Period> = periods.iter().copied().filter(|p| *p != month).collect();
+        for place in places::list(db, unit.id.as_str())? {
+            let figures = ward.load_place(db, unit, &[month], &place.id, today)?;
+            self.put_all(facts, &figures, &[month], &place.id);
+            if may_carry(facts, &place.id, month, rules_on(month.window().last)) {
+                let figures = ward.load_place(db, unit, &earlier, &place.id, today)?;
+                self.put_all(facts, &figures, &earlier, &place.id);
+            }
+            facts.places.push(place.id);
+        }
+        Ok(())
+    }
+
+    /// `place` is empty for the whole ward.
+    fn put_all(&self, facts: &mut Facts, figures: &Figures, periods: &[Period], place: &str) {
         let unit = self.unit;
-        let figures = Figures::load(self.db, unit, periods, place, self.today)?;
         let catalogue = figures.catalogue();
         let window = self.month.window();
         let entered: Vec<&Indicator> = catalogue
@@ -115,9 +132,8 @@ impl At<'_> {
                     // A sum of which parts are missing is no figure to check by.
                     _ => continue,
                 };
-                facts.put(place.unwrap_or_default(), &indicator.code, *period, amount);
+                facts.put(place, &indicator.code, *period, amount);
             }
         }
-        Ok(())
     }
 }

@@ -1,5 +1,6 @@
 //! Categories of cases and causes of fires, read from `assets/rules`.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -66,10 +67,14 @@ pub fn category_list_source() -> &'static str {
 
 /// A category by its code, with its group.
 pub fn category(code: &str) -> Option<(&'static CategoryGroup, &'static Category)> {
-    category_groups()
-        .iter()
-        .flat_map(|g| g.categories.iter().map(move |c| (g, c)))
-        .find(|(_, c)| c.code == code)
+    type Found = (&'static CategoryGroup, &'static Category);
+    static BY_CODE: OnceLock<BTreeMap<&'static str, Found>> = OnceLock::new();
+    let all = BY_CODE.get_or_init(|| {
+        let groups = category_groups().iter();
+        let all = groups.flat_map(|g| g.categories.iter().map(move |c| (g, c)));
+        all.map(|(g, c)| (c.code.as_str(), (g, c))).collect()
+    });
+    all.get(code).copied()
 }
 
 #[cfg(test)]

@@ -8,10 +8,23 @@ use super::{Figures, is_before, nearest, takes_parts};
 use crate::actions::statistics::closed::Closed;
 use crate::actions::statistics::registers::Registers;
 use crate::domain::periods::Period;
+use crate::domain::statistics::Catalogue;
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::store::Connection;
 use crate::store::statistics::{self as store, definitions};
+
+/// What is to be read.
+struct Asked<'a> {
+    db: &'a Connection,
+    unit: &'a Unit,
+    periods: &'a [Period],
+    residential_unit: Option<&'a str>,
+    /// The indicators registers are counted for; all where none are named.
+    only: Option<&'a [String]>,
+    today: NaiveDate,
+    catalogue: Rc<Catalogue>,
+}
 
 impl Figures {
     /// Reads the figures of these periods and of the months they are summed from.
@@ -22,7 +35,35 @@ impl Figures {
         residential_unit: Option<&str>,
         today: NaiveDate,
     ) -> Result<Figures, Error> {
-        Figures::load_of(db, unit, periods, residential_unit, None, today)
+        Figures::amounts_of(&Asked {
+            db,
+            unit,
+            periods,
+            residential_unit,
+            only: None,
+            today,
+            catalogue: Rc::new(definitions::catalogue(db, unit)?),
+        })
+    }
+
+    /// The same of a residential unit, by the catalogue that is read already.
+    pub(crate) fn load_place(
+        &self,
+        db: &Connection,
+        unit: &Unit,
+        periods: &[Period],
+        residential_unit: &str,
+        today: NaiveDate,
+    ) -> Result<Figures, Error> {
+        Figures::amounts_of(&Asked {
+            db,
+            unit,
+            periods,
+            residential_unit: Some(residential_unit),
+            only: None,
+            today,
+            catalogue: Rc::clone(&self.catalogue),
+        })
     }
 
     /// Reads what one indicator needs, of a rate its two parts: no register is counted for others.
@@ -33,32 +74,33 @@ impl Figures {
         indicator: &str,
         today: NaiveDate,
     ) -> Result<Figures, Error> {
-        let catalogue = definitions::catalogue(db, unit)?;
+        let catalogue = Rc::new(definitions::catalogue(db, unit)?);
         let mut only = vec![indicator.to_owned()];
         if let Some(found) = catalogue.find(indicator) {
             only.extend(found.numerator.clone());
             only.extend(found.denominator.clone());
         }
-        Figures::load_of(db, unit, periods, None, Some(&only), today)
+        Figures::amounts_of(&Asked {
+            db,
+            unit,
+            periods,
+            residential_unit: None,
+            only: Some(&only),
+            today,
+            catalogue,
+        })
     }
 
-    fn load_of(
-        db: &Connection,
-        unit: &Unit,
-        periods: &[Period],
-        residential_unit: Option<&str>,
-        only: Option<&[String]>,
-        today: NaiveDate,
-    ) -> Result<Figures, Error> {
-        let wanted = wanted(unit, periods);
-        let mut figures = Figures::empty(db, unit, &wanted, residential_unit, only, today)?;
+    fn amounts_of(asked: &Asked) -> Result<Figures, Error> {
+        let wanted = wanted(asked.unit, asked.periods);
+        let mut figures = Figures::empty(asked, &wanted)?;
         let wanted: Vec<Period> = wanted.into_iter().collect();
         let amounts = &mut figures.amounts;
         store::each_amount(
-            db,
+            asked.db,
             &figures.units,
             &wanted,
-            residential_unit,
+            asked.residential_unit,
             |unit, indicator, period, amount| {
                 let cells = amounts.entry((unit, period)).or_default();
                 cells.insert(indicator.to_owned(), amount);
@@ -76,7 +118,16 @@ impl Figures {
         today: NaiveDate,
     ) -> Result<Figures, Error> {
         let wanted = wanted(unit, periods);
-        let mut figures = Figures::empty(db, unit, &wanted, residential_unit, None, today)?;
+        let asked = Asked {
+            db,
+            unit,
+            periods,
+            residential_unit,
+            only: None,
+            today,
+            catalogue: Rc::new(definitions::catalogue(db, unit)?),
+        };
+        let mut figures = Figures::empty(&asked, &wanted)?;
         let named: BTreeMap<String, Period> =
             wanted.into_iter().map(|p| (p.to_string(), p)).collect();
         let names: Vec<String> = named.keys().cloned().collect();
@@ -97,29 +148,31 @@ impl Figures {
         Ok(figures)
     }
 
-    fn empty(
-        db: &Connection,
-        unit: &Unit,
-        wanted: &BTreeSet<Period>,
-        residential_unit: Option<&str>,
-        only: Option<&[String]>,
-        today: NaiveDate,
-    ) -> Result<Figures, Error> {
-        let mut units: Vec<String> = vec![unit.id.0.clone()];
-        units.extend(unit.predecessors.iter().map(|p| p.unit.0.clone()));
-        let shares = if takes_parts(unit) {
+    fn empty(asked: &Asked, wanted: &BTreeSet<Period>) -> Result<Figures, Error> {
+        let mut units: Vec<String> = vec![asked.unit.id.0.clone()];
+        units.extend(asked.unit.predecessors.iter().map(|p| p.unit.0.clone()));
+        let shares = if takes_parts(asked.unit) {
             // What the province declared for all its wards goes before a ward's own.
-            let mut rows =
-                definitions::list_shares(db, &[unit.id.as_str(), unit.province.as_str()])?;
-            rows.sort_by_key(|r| r.unit_id == unit.province.as_str());
+            let mut rows = definitions::list_shares(
+                asked.db,
+                &[asked.unit.id.as_str(), asked.unit.province.as_str()],
+            )?;
+            rows.sort_by_key(|r| r.unit_id == asked.unit.province.as_str());
             rows.into_iter().map(|r| (r.former_id, r.shares)).collect()
         } else {
             BTreeMap::new()
         };
         Ok(Figures {
-            closed: Closed::load(db, &units, wanted, residential_unit)?,
-            registers: Registers::load(db, &units, wanted, residential_unit, only, today)?,
-            catalogue: definitions::catalogue(db, unit)?,
+            closed: Closed::load(asked.db, &units, wanted, asked.residential_unit)?,
+            registers: Registers::load(
+                asked.db,
+                &units,
+                wanted,
+                asked.residential_unit,
+                asked.only,
+                asked.today,
+            )?,
+            catalogue: Rc::clone(&asked.catalogue),
             units,
             amounts: BTreeMap::new(),
             shares,

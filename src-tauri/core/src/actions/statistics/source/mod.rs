@@ -6,6 +6,7 @@
 //! summed from its predecessors: of a divided one, the share somebody declared.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
@@ -43,7 +44,7 @@ pub(crate) struct Found {
 
 /// Figures of a unit and its predecessors for some periods, with the catalogue they are read by.
 pub(crate) struct Figures {
-    catalogue: Catalogue,
+    catalogue: Rc<Catalogue>,
     units: Vec<String>,
     amounts: BTreeMap<(usize, Period), BTreeMap<String, Amount>>,
     /// Declared shares by former unit.
