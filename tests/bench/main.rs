@@ -2,7 +2,8 @@
 //! phuong-tests --bin bench`.
 //!
 //! Each line gives medians over repeated runs in one process, and a reference that did the same
-//! work by hand in the same run where there is one. `bench criteria` measures that part alone.
+//! work by hand in the same run where there is one. `bench criteria` measures that part alone; so do
+//! `sheets` and `statistics`.
 
 mod crime_reports;
 mod criteria;
@@ -70,13 +71,19 @@ fn say(name: &str, time: Duration, limit: &str) {
 
 fn main() {
     let place = tempfile::tempdir().expect("a temporary folder");
-    // `bench sheets`, `bench criteria`: one part alone.
+    // `bench sheets`, `bench criteria`, `bench statistics`: one part alone.
     let only = std::env::args().nth(1);
     if only.as_deref() == Some("sheets") {
         sheets::run(
             place.path(),
             &folder(&place.path().join("sheets"), "ward", "03646"),
         );
+        return;
+    }
+    // A unit that was neither merged nor divided, so that one file holds its ten years.
+    let long = || folder(&place.path().join("long"), "ward", "25846");
+    if only.as_deref() == Some("statistics") {
+        statistics::run(&long());
         return;
     }
     let assessed = folder(&place.path().join("assessed"), "ward", "03646");
@@ -132,9 +139,7 @@ fn main() {
         place.path(),
         &folder(&place.path().join("sheets"), "ward", "03646"),
     );
-    // A unit that was neither merged nor divided, so that one file holds its ten years.
-    let long = folder(&place.path().join("long"), "ward", "25846");
-    statistics::run(&long);
+    statistics::run(&long());
 }
 
 /// A bundle of 10,000 entries: one figure each, exported by the ward and imported by the province.
