@@ -1,4 +1,4 @@
--- The windows are taken apart once, not for every row they hold; the rows are added up by who asks,
+-- The windows are taken apart once, not for every row they hold. The rows are added up by who asks,
 -- because sorting them into groups takes longer than reading them.
 with windows as materialized (
   select key as place, value ->> 'first' as first, value ->> 'last' as last
