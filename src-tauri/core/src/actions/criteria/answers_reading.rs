@@ -12,6 +12,9 @@ use crate::domain::numbers::{parse_points, points};
 use crate::error::Error;
 use crate::store::criteria::AnswerRow;
 
+/// The address of a cell that cannot be taken, and why.
+type Misread = Box<(String, Error)>;
+
 /// One layer of one row being read.
 pub(super) struct Reading<'a> {
     pub(super) plan: &'a mut Plan,
@@ -54,7 +57,7 @@ impl Reading<'_> {
         };
         let (judgement, mut working) = match self.said() {
             Ok(said) => said,
-            Err((at, error)) => return self.fault(&at, error),
+            Err(wrong) => return self.fault(&wrong.0, wrong.1),
         };
         let standing = self.before.and_then(|a| a.judgement);
         let had = self.before.and_then(|a| a.working.clone());
@@ -81,18 +84,19 @@ impl Reading<'_> {
     }
 
     /// What the cells say, checked against the criterion; or the cell that is wrong.
-    fn said(&self) -> Result<(Judgement, Option<Working>), (String, Error)> {
+    fn said(&self) -> Result<(Judgement, Option<Working>), Misread> {
         let criterion = self.criterion;
         let result = self.cell(LayerField::Result);
+        let wrong = |at: &str, error| -> Misread { Box::new((at.to_owned(), error)) };
         let unreadable = |cell: &Filled| {
             let text = cell.text.clone();
-            (cell.at.clone(), Error::AnswerUnreadable { text })
+            wrong(&cell.at, Error::AnswerUnreadable { text })
         };
         let points_in = |field| match self.cell(field) {
             None => Ok(None),
             Some(cell) => match parse_points(&cell.text) {
                 Some(points) => Ok(Some((points, cell.at))),
-                None => Err((cell.at.clone(), Error::PointsUnreadable { text: cell.text })),
+                None => Err(wrong(&cell.at, Error::PointsUnreadable { text: cell.text })),
             },
         };
         let before = points_in(LayerField::Before)?;
@@ -114,7 +118,7 @@ impl Reading<'_> {
         .flatten()
         .next()
         .unwrap_or_else(|| self.line.at.clone());
-        let misfits = |error| (at.clone(), misfit(criterion, error));
+        let misfits = |error| wrong(&at, misfit(criterion, error));
         let has_working = !taken.is_empty() || bonus.is_some();
         let state = said.map_or(State::Scored, |(state, _)| state);
         if state != State::Scored || !has_working {
@@ -134,12 +138,12 @@ impl Reading<'_> {
         };
         judgement.check(criterion).map_err(misfits)?;
         let computed = working.points(criterion).map_err(|error| {
-            let (_, told) = misfits(error);
             // What was taken off stands in a cell of its own.
             let cell = matches!(error, JudgementError::DeductionUnknown)
                 .then(|| self.cell(LayerField::Taken))
                 .flatten();
-            (cell.map_or_else(|| at.clone(), |c| c.at), told)
+            let at = cell.map_or_else(|| at.clone(), |c| c.at);
+            wrong(&at, misfit(criterion, error))
         })?;
         if let Some((_, Some(written))) = said
             && written != computed
@@ -148,7 +152,7 @@ impl Reading<'_> {
                 points: points(written),
                 computed: points(computed),
             };
-            return Err((at, error));
+            return Err(wrong(&at, error));
         }
         let judgement = Judgement {
             state,

@@ -34,6 +34,9 @@ pub(super) struct Sheet {
     pub(super) file_name: String,
 }
 
+/// Makes a paper or a workbook of what was asked for.
+type Drawing<T> = fn(&Context, &Wanted) -> Result<T, Error>;
+
 /// A form of the catalogue: its code is also the beginning of its file's name.
 struct Entry {
     code: &'static str,
@@ -43,8 +46,8 @@ struct Entry {
     can_be_large: bool,
     has_columns: bool,
     /// As a workbook, where it has one.
-    workbook: Option<fn(&Context, &Wanted) -> Result<Workbook, Error>>,
-    draw: fn(&Context, &Wanted) -> Result<Sheet, Error>,
+    workbook: Option<Drawing<Workbook>>,
+    draw: Drawing<Sheet>,
 }
 
 /// The forms made from a set's checklist, in the order the screen lists them.
