@@ -302,7 +302,7 @@ fn numbers_are_numbers_and_sums_are_formulas() {
     let range = book.worksheet_range("Chấm điểm").unwrap();
     let head = range
         .rows()
-        .position(|row| row.iter().any(|c| c.to_string() == "Tự chấm"))
+        .position(|row| row.iter().any(|c| *c == "Tự chấm"))
         .unwrap();
     let column = |title: &str| {
         range
@@ -310,7 +310,7 @@ fn numbers_are_numbers_and_sums_are_formulas() {
             .nth(head)
             .unwrap()
             .iter()
-            .position(|c| c.to_string() == title)
+            .position(|c| *c == title)
             .unwrap()
     };
     let (number, own) = (column("Số"), column("Tự chấm"));
@@ -333,7 +333,7 @@ fn numbers_are_numbers_and_sums_are_formulas() {
     let total = range
         .rows()
         .skip(head + 1)
-        .find(|row| row[1].to_string() == "Tổng cộng")
+        .find(|row| row[1] == "Tổng cộng")
         .unwrap();
     let Data::Float(total) = total[own] else {
         panic!("the total is no number: {:?}", total[own]);

@@ -1,6 +1,7 @@
 //! Reading what figures are found in: amounts, registers, signed copies, shares.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
