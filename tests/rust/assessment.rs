@@ -456,7 +456,9 @@ fn proposals_are_gathered_by_criterion_and_their_fate_comes_back() {
     province.call("review_proposal", review("forwarded", "Công văn 20"));
     let list = Paper::of(&province, "save_proposal_list", json!({ "list": {} }));
     list.has(&[
+        "BỘ CÔNG AN",
         "DANH SÁCH ĐỀ NGHỊ SỬA TIÊU CHÍ",
+        "THỦ TRƯỞNG ĐƠN VỊ",
         "Phường Hồng Gai",
         "Câu chữ đề nghị: Có văn",
         "Trần Thị B",

@@ -5,6 +5,7 @@
 form-bang-tieu-chi = Checklist of criteria
 form-ministry = MINISTRY OF PUBLIC SECURITY
 form-number-line = No.: ........./BC-CAP
+form-head = HEAD OF UNIT
 form-number-line-province = No.: ........./BC-.........
 form-date-line = { $place }, day ...... month ...... year { $year }
 form-prepared-by = PREPARED BY

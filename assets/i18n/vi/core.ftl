@@ -5,6 +5,7 @@
 form-bang-tieu-chi = Bảng tiêu chí
 form-ministry = BỘ CÔNG AN
 form-number-line = Số: ........./BC-CAP
+form-head = THỦ TRƯỞNG ĐƠN VỊ
 form-number-line-province = Số: ........./BC-.........
 form-date-line = { $place }, ngày ...... tháng ...... năm { $year }
 form-prepared-by = NGƯỜI LẬP BẢNG

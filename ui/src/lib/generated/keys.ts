@@ -1655,6 +1655,7 @@ export type Messages = {
   "form-date-line": { place: string | number; year: string | number };
   "form-giai-trinh": {};
   "form-giai-trinh-about": {};
+  "form-head": {};
   "form-ministry": {};
   "form-muc-luc-minh-chung": {};
   "form-muc-luc-minh-chung-about": {};

@@ -88,12 +88,12 @@ impl<'a> Print<'a> {
         let unit: Option<Column> = self
             .is_gathered
             .then_some(("proposals-unit", Some(34), false));
-        let columns = [("proposals-criterion", Some(58), false)]
+        let columns = [("proposals-criterion", Some(50), false)]
             .into_iter()
             .chain(unit)
             .chain([
                 ("proposals-change", None, false),
-                ("proposals-reason", Some(48), false),
+                ("proposals-reason", Some(40), false),
                 ("proposals-person", Some(36), false),
                 ("proposals-status", Some(36), false),
             ]);

@@ -43,10 +43,14 @@ impl RegisterSheet {
             "labels": labels(context, Form::List),
             "language": context.app.language().code(),
             "document_date": context.today().to_string(),
-            "parent": broken(&unit.province_police_name),
+            "parent": if unit.is_province {
+                say("form-ministry", &[])
+            } else {
+                broken(&unit.province_police_name)
+            },
             "unit": broken(&unit.police_name),
             "place": unit.short_name,
-            "number_line": say("form-number-line", &[]),
+            "number_line": say(if unit.is_province { "form-number-line-province" } else { "form-number-line" }, &[]),
             "date_line": say("form-date-line", &[("place", json!(unit.short_name)), ("year", json!(year))]),
             "title": self.title,
             "period_line": self.period_line,
@@ -58,7 +62,7 @@ impl RegisterSheet {
             "notes": self.notes,
             "signatures": [
                 { "title": [say("form-prepared-by", &[])], "hint": say("form-sign-hint", &[]), "name": session.person.name },
-                { "title": [say("form-commander", &[])], "hint": say("form-seal-hint", &[]), "name": commander.map(|s| s.name) },
+                { "title": [say(if unit.is_province { "form-head" } else { "form-commander" }, &[])], "hint": say("form-seal-hint", &[]), "name": commander.map(|s| s.name) },
             ],
             "footnote": say("incident-list-footnote", &[("day", json!(printed))]),
         });
