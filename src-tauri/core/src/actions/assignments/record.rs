@@ -54,10 +54,7 @@ fn draw(context: &Context, wanted: Wanted) -> Result<(Document, String, String),
     let session = context.session()?;
     let unit = unit_info(session.unit()?)?;
     let paper = context.read(|db| {
-        let commander = people::list_staff(db, unit.id.as_str())?
-            .into_iter()
-            .find(|s| s.position.starts_with("Trưởng Công an"))
-            .map(|s| s.name);
+        let commander = people::find_chief(db, unit.id.as_str())?;
         match &wanted {
             (Some(id), ..) => {
                 let row = store::list(db, unit.id.as_str())?

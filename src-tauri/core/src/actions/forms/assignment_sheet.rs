@@ -219,12 +219,7 @@ impl Print<'_> {
     fn signatures(&self) -> Result<Value, Error> {
         let session = self.context.session()?;
         let unit = self.board.unit.id.as_str();
-        let commander = self.context.read(|db| {
-            Ok(people::list_staff(db, unit)?
-                .into_iter()
-                .find(|s| s.position.starts_with("Trưởng Công an"))
-                .map(|s| s.name))
-        })?;
+        let commander = self.context.read(|db| people::find_chief(db, unit))?;
         let prepared_by = (!self.blank).then(|| session.person.name.clone());
         Ok(json!([
             { "title": [self.say("form-prepared-by", &[])], "hint": self.say("form-sign-hint", &[]), "name": prepared_by },

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use phuong_documents::{Document, Form};
 use serde_json::{Value, json};
 
+use super::letterhead;
 use super::print::{labels, render, require_pdf, save};
 use super::*;
 use crate::actions::folder::{UnitInfo, unit_info};
@@ -16,7 +17,7 @@ use crate::domain::numbers::grouped;
 use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::{people, places};
+use crate::store::places;
 use crate::texts::text;
 
 /// From so many points on a line is drawn; fewer stand as columns.
@@ -68,25 +69,16 @@ fn draw(context: &Context, wanted: &ChartWanted) -> Result<(Document, String, St
 pub(super) fn page(context: &Context, unit: &UnitInfo, drawn: &Drawn) -> Result<Document, Error> {
     let language = context.app.language();
     let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
-    let commander = context.read(|db| {
-        Ok(people::list_staff(db, unit.id.as_str())?
-            .into_iter()
-            .find(|s| s.position.starts_with("Trưởng Công an")))
-    })?;
     let today = context.today();
     let data = json!({
         "labels": labels(context, Form::Chart),
         "language": language.code(),
         "document_date": today.to_string(),
         "across": drawn.is_across,
-        "parent": if unit.is_province {
-            say("form-ministry", &[])
-        } else {
-            unit.province_police_name.to_uppercase()
-        },
+        "parent": letterhead::parent(context, unit).to_uppercase(),
         "unit": unit.police_name.to_uppercase(),
         "place": unit.short_name,
-        "number_line": say("form-number-line", &[]),
+        "number_line": letterhead::number_line(context, unit),
         "date_line": say("form-date-line", &[
             ("place", json!(unit.short_name)), ("year", json!(chrono::Datelike::year(&today))),
         ]),
@@ -95,12 +87,7 @@ pub(super) fn page(context: &Context, unit: &UnitInfo, drawn: &Drawn) -> Result<
         "chart": drawn.chart,
         "table": drawn.table,
         "notes": drawn.notes,
-        "signatures": [
-            { "title": [say("form-prepared-by", &[])], "hint": say("form-sign-hint", &[]),
-              "name": context.session()?.person.name },
-            { "title": [say("form-commander", &[])], "hint": say("form-seal-hint", &[]),
-              "name": commander.map(|s| s.name) },
-        ],
+        "signatures": letterhead::signatures(context, unit)?,
         "recipients": [say("form-recipient-file", &[])],
         "footnote": say(drawn.footnote, &[(
             "day", json!(local_time(context.now()).format("%d/%m/%Y").to_string()),

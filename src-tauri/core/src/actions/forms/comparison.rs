@@ -6,6 +6,7 @@ use base64::Engine;
 use phuong_documents::{Document, Form};
 use serde_json::{Value, json};
 
+use super::letterhead;
 use super::print::{Ending, labels, render, save, save_bytes};
 use super::workbook::save_workbook;
 use super::*;
@@ -18,7 +19,6 @@ use crate::domain::periods::Period;
 use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::people;
 use crate::texts::text;
 
 /// The largest image taken; a chart is far below it.
@@ -72,25 +72,15 @@ fn draw(context: &Context, wanted: &ComparisonWanted) -> Result<(Document, Strin
     };
     let unit = &printed.unit;
     let subtitle = subtitle(context, wanted);
-    let commander = context.read(|db| {
-        Ok(people::list_staff(db, unit.id.as_str())?
-            .into_iter()
-            .find(|s| s.position.starts_with("Trưởng Công an")))
-    })?;
-    let parent = if unit.is_province {
-        say("form-ministry", &[])
-    } else {
-        unit.province_police_name.to_uppercase()
-    };
     let today = context.today();
     let data = json!({
         "labels": labels(context, Form::Comparison),
         "language": language.code(),
         "document_date": today.to_string(),
-        "parent": parent,
+        "parent": letterhead::parent(context, unit).to_uppercase(),
         "unit": unit.police_name.to_uppercase(),
         "place": unit.short_name,
-        "number_line": say("form-number-line", &[]),
+        "number_line": letterhead::number_line(context, unit),
         "date_line": say("form-date-line", &[
             ("place", json!(unit.short_name)), ("year", json!(chrono::Datelike::year(&today))),
         ]),
@@ -100,12 +90,7 @@ fn draw(context: &Context, wanted: &ComparisonWanted) -> Result<(Document, Strin
         "groups": printed.groups,
         "chart": chart(context, wanted)?,
         "notes": printed.notes,
-        "signatures": [
-            { "title": [say("form-prepared-by", &[])], "hint": say("form-sign-hint", &[]),
-              "name": context.session()?.person.name },
-            { "title": [say("form-commander", &[])], "hint": say("form-seal-hint", &[]),
-              "name": commander.map(|s| s.name) },
-        ],
+        "signatures": letterhead::signatures(context, unit)?,
         "recipients": [say("form-recipient-file", &[])],
         "footnote": say("comparison-footnote", &[(
             "day", json!(local_time(context.now()).format("%d/%m/%Y").to_string()),

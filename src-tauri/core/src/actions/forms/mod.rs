@@ -16,6 +16,7 @@ mod grid_sheet;
 mod heat_map;
 mod incident_list;
 mod incident_sheet;
+mod letterhead;
 mod mean_sheet;
 mod paper;
 mod print;

@@ -5,6 +5,7 @@ use phuong_documents::Form;
 use serde_json::{Map, Value, json};
 
 use super::catalogue::Wanted;
+use super::letterhead;
 use super::print::labels;
 use crate::actions::criteria::{
     Checklist, ChecklistCriterion, GetChecklist, LayerTotal, get_checklist,
@@ -13,7 +14,7 @@ use crate::domain::criteria::{Decision, Layer, Reason, Scoring, State};
 use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::{folder, journal, people};
+use crate::store::{folder, journal};
 use crate::texts::text;
 
 /// A checklist about to be printed.
@@ -74,11 +75,7 @@ impl<'a> Paper<'a> {
     pub(super) fn head(&self, form: Form, number_line: &str) -> Map<String, Value> {
         let list = &self.list;
         let unit = &list.unit;
-        let parent = if unit.is_province {
-            self.say("form-ministry", &[])
-        } else {
-            unit.province_police_name.clone()
-        };
+        let parent = letterhead::parent(self.context, unit);
         let sample = list.set.is_sample.then(|| {
             let set = ("set", json!(list.set.title));
             self.say("checklist-sample-notice", &[set])
@@ -101,13 +98,12 @@ impl<'a> Paper<'a> {
         head
     }
 
-    /// A province's papers have no sign of a ward in their number.
+    /// The number of a report, or of the kind of paper that `key` names.
     fn number_line(&self, key: &str) -> String {
-        let key = match key {
-            "form-number-line" if self.list.unit.is_province => "form-number-line-province",
-            key => key,
-        };
-        self.say(key, &[])
+        match key {
+            "form-number-line" => letterhead::number_line(self.context, &self.list.unit),
+            key => self.say(key, &[]),
+        }
     }
 
     /// Signed in the year it is printed in, whatever year it is about.
@@ -147,14 +143,7 @@ impl<'a> Paper<'a> {
 
     /// The chief of the unit's police, where the staff list has one.
     pub(super) fn commander(&self) -> Result<Option<String>, Error> {
-        let unit = self.list.unit.id.as_str().to_owned();
-        self.context.read(|db| {
-            let staff = people::list_staff(db, &unit)?;
-            Ok(staff
-                .into_iter()
-                .find(|s| s.position.starts_with("Trưởng Công an"))
-                .map(|s| s.name))
-        })
+        letterhead::head_name(self.context, &self.list.unit)
     }
 
     /// The day and the journal entry the print was made from.

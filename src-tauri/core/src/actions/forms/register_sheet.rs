@@ -3,13 +3,13 @@
 use phuong_documents::{Document, Form};
 use serde_json::{Value, json};
 
+use super::letterhead;
 use super::paper::broken;
 use super::print::{labels, render};
 use crate::actions::folder::unit_info;
 use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::people;
 use crate::texts::text;
 
 /// A column: the key of its head, its width in millimetres, whether it holds numbers.
@@ -29,28 +29,17 @@ pub(super) struct RegisterSheet {
 impl RegisterSheet {
     pub(super) fn draw(&self, context: &Context) -> Result<Document, Error> {
         let say = |key: &str, args: &[(&str, Value)]| text(context.app.language(), key, args);
-        let session = context.session()?;
-        let unit = unit_info(session.unit()?)?;
-        let commander = context.read(|db| {
-            let staff = people::list_staff(db, unit.id.as_str())?;
-            Ok(staff
-                .into_iter()
-                .find(|s| s.position.starts_with("Trưởng Công an")))
-        })?;
+        let unit = unit_info(context.session()?.unit()?)?;
         let printed = local_time(context.now()).format("%d/%m/%Y").to_string();
         let year = printed.get(6..).unwrap_or_default().to_owned();
         let data = json!({
             "labels": labels(context, Form::List),
             "language": context.app.language().code(),
             "document_date": context.today().to_string(),
-            "parent": if unit.is_province {
-                say("form-ministry", &[])
-            } else {
-                broken(&unit.province_police_name)
-            },
+            "parent": broken(&letterhead::parent(context, &unit)),
             "unit": broken(&unit.police_name),
             "place": unit.short_name,
-            "number_line": say(if unit.is_province { "form-number-line-province" } else { "form-number-line" }, &[]),
+            "number_line": letterhead::number_line(context, &unit),
             "date_line": say("form-date-line", &[("place", json!(unit.short_name)), ("year", json!(year))]),
             "title": self.title,
             "period_line": self.period_line,
@@ -60,10 +49,7 @@ impl RegisterSheet {
             "rows": self.rows,
             "total": self.total,
             "notes": self.notes,
-            "signatures": [
-                { "title": [say("form-prepared-by", &[])], "hint": say("form-sign-hint", &[]), "name": session.person.name },
-                { "title": [say(if unit.is_province { "form-head" } else { "form-commander" }, &[])], "hint": say("form-seal-hint", &[]), "name": commander.map(|s| s.name) },
-            ],
+            "signatures": letterhead::signatures(context, &unit)?,
             "footnote": say("incident-list-footnote", &[("day", json!(printed))]),
         });
         render(Form::List, &data)

@@ -7,13 +7,13 @@ use phuong_documents::workbook::{Cell, Number, Sheet, Signature, Workbook};
 use serde_json::json;
 
 use super::Saved;
+use super::letterhead;
 use super::print::save_bytes;
 use crate::actions::folder::UnitInfo;
 use crate::domain::numbers::parse_decimal;
 use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::people;
 use crate::texts::{Args, text};
 
 /// A sheet of a unit with its letterhead, titles, signatures and source; columns, rows and notes
@@ -25,17 +25,7 @@ pub(crate) fn sheet_frame(
 ) -> Result<Sheet, Error> {
     let language = context.app.language();
     let say = |key: &str, args: Args| text(language, key, args);
-    let parent = if unit.is_province {
-        say("form-ministry", &[])
-    } else {
-        unit.province_police_name.to_uppercase()
-    };
-    let commander = context.read(|db| {
-        Ok(people::list_staff(db, unit.id.as_str())?
-            .into_iter()
-            .find(|s| s.position.starts_with("Trưởng Công an"))
-            .map(|s| s.name))
-    })?;
+    let parent = letterhead::parent(context, unit).to_uppercase();
     let printed = local_time(context.now()).format("%d/%m/%Y").to_string();
     Ok(Sheet {
         name: titles.first().cloned().unwrap_or_default(),
@@ -54,9 +44,9 @@ pub(crate) fn sheet_frame(
                 name: context.session()?.person.name.clone(),
             },
             Signature {
-                title: say("form-commander", &[]),
+                title: letterhead::head_title(context, unit),
                 hint: say("form-seal-hint", &[]),
-                name: commander.unwrap_or_default(),
+                name: letterhead::head_name(context, unit)?.unwrap_or_default(),
             },
         ],
         source: say(

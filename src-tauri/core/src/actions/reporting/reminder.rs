@@ -112,12 +112,9 @@ impl Print<'_> {
             .enumerate()
             .map(|(at, expected)| self.row(at + 1, expected))
             .collect();
-        let commander = self.context.read(|db| {
-            Ok(people::list_staff(db, &session.folder.unit_id)?
-                .into_iter()
-                .find(|s| s.position.starts_with("Trưởng Công an"))
-                .map(|s| s.name))
-        })?;
+        let commander = self
+            .context
+            .read(|db| people::find_chief(db, &session.folder.unit_id))?;
         let hint = self.say("form-sign-hint", &[]);
         let commander = json!({
             "title": [self.say("form-commander", &[])],

@@ -144,6 +144,13 @@ pub fn list_staff(connection: &Connection, unit: &str) -> Result<Vec<StaffRow>, 
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The name of the chief of a unit's police, where the staff list has one.
+pub fn find_chief(connection: &Connection, unit: &str) -> Result<Option<String>, Error> {
+    let staff = list_staff(connection, unit)?.into_iter();
+    let mut chiefs = staff.filter(|s| s.position.starts_with("Trưởng Công an"));
+    Ok(chiefs.next().map(|s| s.name))
+}
+
 /// An office holder, deleted ones too: history still names them.
 pub fn find_staff(connection: &Connection, id: &str) -> Result<Option<StaffRow>, Error> {
     let mut statement = connection.prepare_cached(include_str!("find_staff.sql"))?;
