@@ -7,6 +7,7 @@ import {
   test,
   type Desk,
   type Locator,
+  monthCell as cell,
 } from "./support/test";
 
 test("closing: a closed month is corrected under a number, and what was issued prints as it was", async ({
@@ -137,17 +138,4 @@ async function printed(
   return execFileSync("pdftotext", ["-layout", path, "-"], {
     encoding: "utf8",
   });
-}
-
-/** A month's cell of a row. Where figures are long, the unit stands behind the row's name and not beside it. */
-function cell(grid: Locator, name: string, month: number): Locator {
-  const head = grid.page().getByRole("rowheader", {
-    name: new RegExp(`^${name}(, [^,]+)?$`),
-  });
-  return grid
-    .getByRole("row")
-    .filter({ has: head })
-    .first()
-    .locator('[role="gridcell"]')
-    .nth(month - 1);
 }

@@ -1,4 +1,10 @@
-import { expect, test, type Desk, type Locator } from "./support/test";
+import {
+  expect,
+  test,
+  type Desk,
+  type Locator,
+  monthCell as cell,
+} from "./support/test";
 
 const happened = "Xảy ra";
 
@@ -184,19 +190,6 @@ test("figures: worked out, filled down, kept apart when empty, commented, stocks
   await expect(copying).toBeHidden();
   await expect(cell(grid, stock, 12)).toHaveText("4.600");
 });
-
-/** A month's cell of a row. Where figures are long, the unit stands behind the row's name and not beside it. */
-function cell(grid: Locator, name: string, month: number): Locator {
-  const head = grid.page().getByRole("rowheader", {
-    name: new RegExp(`^${name}(, [^,]+)?$`),
-  });
-  return grid
-    .getByRole("row")
-    .filter({ has: head })
-    .first()
-    .locator('[role="gridcell"]')
-    .nth(month - 1);
-}
 
 function refusal(one: Desk, text: string): Locator {
   return one.page.getByText(

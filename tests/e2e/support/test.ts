@@ -73,6 +73,19 @@ export async function ask<T>(
   return ((await reply.json()) as { value: T }).value;
 }
 
+/** A month's cell of a row. Where figures are long, the unit stands behind the row's name and not beside it. */
+export function monthCell(grid: Locator, name: string, month: number): Locator {
+  const head = grid.page().getByRole("rowheader", {
+    name: new RegExp(`^${name}(, [^,]+)?$`),
+  });
+  return grid
+    .getByRole("row")
+    .filter({ has: head })
+    .first()
+    .locator('[role="gridcell"]')
+    .nth(month - 1);
+}
+
 interface Fixtures {
   /**
    * Starts the program: on a copy of a sample, on an empty folder, or as on a new machine. The page's

@@ -1,6 +1,7 @@
 /** A paper on screen: its pages, saved where a person says, opened there for printing. */
 import type { Preview } from "$generated/Preview";
 import type { Saved } from "$generated/Saved";
+import { Attempt } from "./attempt.svelte";
 import type { Query } from "./changes.svelte";
 import { openPath, pickSavePath } from "./desktop";
 import { show, type Shown } from "./errors";
@@ -8,8 +9,7 @@ import { show, type Shown } from "./errors";
 export class Paper {
   /** What was saved last of the pages shown. */
   saved = $state.raw<Saved | null>(null);
-  trouble = $state.raw<Shown | null>(null);
-  busy = $state(false);
+  private readonly attempting = new Attempt();
 
   constructor(
     private readonly asked: () => Query<Preview>,
@@ -19,8 +19,12 @@ export class Paper {
     $effect(() => {
       void this.preview;
       this.saved = null;
-      this.trouble = null;
+      this.attempting.trouble = null;
     });
+  }
+
+  get busy(): boolean {
+    return this.attempting.busy;
   }
 
   get preview(): Preview | null {
@@ -29,11 +33,11 @@ export class Paper {
 
   get failed(): Shown | null {
     const { error } = this.asked();
-    return this.trouble ?? (error === null ? null : show(error));
+    return this.attempting.trouble ?? (error === null ? null : show(error));
   }
 
   saveAs(ending: "pdf" | "xlsx" = "pdf"): Promise<void> {
-    return this.attempt(async () => {
+    return this.attempting.run(async () => {
       const name = this.preview?.fileName ?? "";
       const path = await pickSavePath(name.replace(/\.pdf$/, `.${ending}`));
       if (path !== null) this.saved = await this.write(path);
@@ -41,21 +45,8 @@ export class Paper {
   }
 
   open(): Promise<void> {
-    return this.attempt(async () => {
+    return this.attempting.run(async () => {
       if (this.saved !== null) await openPath(this.saved.path);
     });
-  }
-
-  private async attempt(work: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.trouble = null;
-    try {
-      await work();
-    } catch (failure) {
-      this.trouble = show(failure);
-    } finally {
-      this.busy = false;
-    }
   }
 }
