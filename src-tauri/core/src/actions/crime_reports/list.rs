@@ -10,7 +10,9 @@ use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::{Context, Session};
 use crate::store::Connection;
-use crate::store::crime_reports::{self as store, Page, ReportRow, RunningClock, Tab, TabCounts};
+use crate::store::crime_reports::{
+    self as store, Page, ReportRow, RunningClock, Searched, Tab, TabCounts,
+};
 use crate::texts::Language;
 
 /// Rows of one page.
@@ -45,19 +47,20 @@ pub fn list_crime_reports(
         let year = finder.year().or(request.year).unwrap_or_else(|| now.year());
         let counts = store::tab_counts(db, unit, year, now, soon_of(now))?;
         let wanted = request.page.unwrap_or(0);
-        let (rows, total, page) = if finder.is_empty() {
+        let (ids, total, page) = if finder.is_empty() {
             let total = u32::try_from(count_of(tab, counts)).unwrap_or(u32::MAX);
             let page = wanted.min(total.saturating_sub(1) / PAGE);
-            let rows = rows_of(db, unit, tab, year, now, Some(page), |_| true)?;
-            (rows, total, page)
+            let ids = ids_of(db, unit, tab, year, now, Some(page), |_| true)?;
+            (ids, total, page)
         } else {
-            let mut rows = rows_of(db, unit, tab, year, now, None, |row| finder.finds(row))?;
-            let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            let all = ids_of(db, unit, tab, year, now, None, |row| finder.finds(row))?;
+            let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
             let page = wanted.min(total.saturating_sub(1) / PAGE);
             let first = (page * PAGE) as usize;
-            rows = rows.into_iter().skip(first).take(PAGE as usize).collect();
-            (rows, total, page)
+            let ids = all.into_iter().skip(first).take(PAGE as usize).collect();
+            (ids, total, page)
         };
+        let rows = store::list_named(db, unit, &ids)?;
         let duplicates = store::duplicates(db, unit, year)?;
         let mut years = store::years(db, unit)?;
         for needed in [year, now.year()] {
@@ -115,15 +118,15 @@ fn count_of(tab: ReportTab, counts: TabCounts) -> i64 {
     }
 }
 
-fn rows_of(
+fn ids_of(
     db: &Connection,
     unit: &str,
     tab: ReportTab,
     year: i32,
     now: NaiveDateTime,
     page: Option<u32>,
-    keep: impl Fn(&ReportRow) -> bool,
-) -> Result<Vec<ReportRow>, Error> {
+    keep: impl Fn(&Searched) -> bool,
+) -> Result<Vec<String>, Error> {
     let tab = match tab {
         ReportTab::All => Tab::All,
         ReportTab::Settled => Tab::Settled,
@@ -140,7 +143,7 @@ fn rows_of(
         limit: page.map_or(-1, |_| i64::from(PAGE)),
         offset: i64::from(page.unwrap_or(0) * PAGE),
     };
-    store::list(db, unit, page, keep)
+    store::list_ids(db, unit, page, keep)
 }
 
 /// One of two texts.

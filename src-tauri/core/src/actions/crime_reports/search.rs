@@ -8,7 +8,7 @@ use super::*;
 use crate::domain::crime_reports::{Category, categories};
 use crate::domain::fold::{fold, matches};
 use crate::error::Error;
-use crate::store::crime_reports::ReportRow;
+use crate::store::crime_reports::Searched;
 use crate::store::{Connection, people, places};
 use crate::texts::{Language, text};
 
@@ -24,8 +24,8 @@ pub(super) struct Finder {
 struct Word {
     folded: String,
     categories: BTreeSet<String>,
-    channels: Vec<Channel>,
-    kinds: Vec<ReportKind>,
+    channels: Vec<&'static str>,
+    kinds: Vec<&'static str>,
     staff: BTreeSet<String>,
     places: BTreeSet<String>,
 }
@@ -61,12 +61,12 @@ impl Finder {
                     folded: word.to_owned(),
                     categories: named(&categories),
                     channels: Channel::iter()
-                        .filter(|c| matches(&words(&format!("channel-{}", key(c.into()))), word))
+                        .map(<&'static str>::from)
+                        .filter(|c| matches(&words(&format!("channel-{}", key(c))), word))
                         .collect(),
                     kinds: ReportKind::iter()
-                        .filter(|k| {
-                            matches(&words(&format!("report-kind-{}", key(k.into()))), word)
-                        })
+                        .map(<&'static str>::from)
+                        .filter(|k| matches(&words(&format!("report-kind-{}", key(k))), word))
                         .collect(),
                     staff: named(&staff),
                     places: named(&places),
@@ -86,7 +86,7 @@ impl Finder {
     }
 
     /// Whether every word of the query begins a word of the row.
-    pub(super) fn finds(&self, row: &ReportRow) -> bool {
+    pub(super) fn finds(&self, row: &Searched) -> bool {
         if let Some((number, year)) = self.exact {
             return row.number == number && row.year == year;
         }
@@ -95,15 +95,13 @@ impl Finder {
 }
 
 impl Word {
-    fn finds(&self, row: &ReportRow) -> bool {
-        let among =
-            |ids: &BTreeSet<String>, id: Option<&String>| id.is_some_and(|id| ids.contains(id));
+    fn finds(&self, row: &Searched) -> bool {
         row.number.to_string().starts_with(&self.folded)
-            || self.categories.contains(&row.category)
-            || row.channel.is_some_and(|c| self.channels.contains(&c))
-            || row.kind.is_some_and(|k| self.kinds.contains(&k))
-            || among(&self.staff, row.officer_id.as_ref())
-            || among(&self.places, row.residential_unit_id.as_ref())
+            || self.categories.contains(row.category)
+            || self.channels.contains(&row.channel)
+            || self.kinds.contains(&row.kind)
+            || self.staff.contains(row.officer_id)
+            || self.places.contains(row.residential_unit_id)
     }
 }
 

@@ -1,9 +1,9 @@
 //! Pages of the register.
 
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, named_params};
 
-use super::ReportRow;
+use super::{ReportRow, find};
 use crate::domain::crime_reports::minute;
 use crate::error::Error;
 
@@ -36,16 +36,26 @@ pub struct Page {
     pub offset: i64,
 }
 
-/// The reports of a tab: open ones by their first clock, others the latest received first.
-///
-/// `keep` looks at each row before it is counted: a search.
-pub fn list(
+/// What a search looks at of a report: codes and ids as they are stored, empty where none are.
+#[derive(Debug, Clone, Copy)]
+pub struct Searched<'a> {
+    pub year: i32,
+    pub number: i64,
+    pub category: &'a str,
+    pub channel: &'a str,
+    pub kind: &'a str,
+    pub officer_id: &'a str,
+    pub residential_unit_id: &'a str,
+}
+
+/// The ids of a tab that `keep` keeps: open ones by their first clock, others the latest received
+/// first. A year is looked through without reading its rows whole.
+pub fn list_ids(
     connection: &Connection,
     unit: &str,
     page: Page,
-    keep: impl Fn(&ReportRow) -> bool,
-) -> Result<Vec<ReportRow>, Error> {
-    let read = |row: &Row| ReportRow::try_from(row);
+    keep: impl Fn(&Searched) -> bool,
+) -> Result<Vec<String>, Error> {
     let (limit, offset) = (page.limit, page.offset);
     let rank = i64::from(page.tab == Tab::Suspended);
     let is_overdue = page.tab == Tab::Overdue;
@@ -55,37 +65,53 @@ pub fn list(
         Tab::DueSoon | Tab::Overdue => include_str!("list_owing.sql"),
     };
     let mut statement = connection.prepare_cached(sql)?;
-    let rows = match page.tab {
-        Tab::All | Tab::Settled => statement.query_map(
-            named_params! {
-                ":unit_id": unit, ":year": page.year,
-                ":least_rank": if page.tab == Tab::Settled { 2 } else { 0 },
-                ":limit": limit, ":offset": offset,
-            },
-            read,
-        )?,
-        Tab::Open | Tab::Suspended => statement.query_map(
-            named_params! {
-                ":unit_id": unit, ":rank": rank, ":limit": limit, ":offset": offset,
-            },
-            read,
-        )?,
-        Tab::DueSoon | Tab::Overdue => statement.query_map(
-            named_params! {
-                ":unit_id": unit, ":now": minute(page.now), ":soon": minute(page.soon),
-                ":is_overdue": is_overdue, ":limit": limit, ":offset": offset,
-            },
-            read,
-        )?,
+    let mut rows = match page.tab {
+        Tab::All | Tab::Settled => statement.query(named_params! {
+            ":unit_id": unit, ":year": page.year,
+            ":least_rank": if page.tab == Tab::Settled { 2 } else { 0 },
+            ":limit": limit, ":offset": offset,
+        })?,
+        Tab::Open | Tab::Suspended => statement.query(named_params! {
+            ":unit_id": unit, ":rank": rank, ":limit": limit, ":offset": offset,
+        })?,
+        Tab::DueSoon | Tab::Overdue => statement.query(named_params! {
+            ":unit_id": unit, ":now": minute(page.now), ":soon": minute(page.soon),
+            ":is_overdue": is_overdue, ":limit": limit, ":offset": offset,
+        })?,
     };
     let mut found = Vec::new();
-    for row in rows {
-        let row = row?;
-        if keep(&row) {
-            found.push(row);
+    while let Some(row) = rows.next()? {
+        let word = |column| {
+            row.get_ref(column)
+                .map(|value| value.as_str().unwrap_or_default())
+        };
+        let searched = Searched {
+            year: row.get(1)?,
+            number: row.get::<_, Option<i64>>(2)?.unwrap_or_default(),
+            category: word(3)?,
+            channel: word(4)?,
+            kind: word(5)?,
+            officer_id: word(6)?,
+            residential_unit_id: word(7)?,
+        };
+        if keep(&searched) {
+            found.push(row.get(0)?);
         }
     }
     Ok(found)
+}
+
+/// The reports with these ids, in this order.
+pub fn list_named(
+    connection: &Connection,
+    unit: &str,
+    ids: &[String],
+) -> Result<Vec<ReportRow>, Error> {
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        rows.extend(find(connection, unit, id)?);
+    }
+    Ok(rows)
 }
 
 /// Reports with a clock that has run out or ends soon, and those where something may still be
@@ -105,8 +131,9 @@ pub fn owing_rows(
         limit,
         offset: 0,
     };
-    let mut rows = list(connection, unit, page(Tab::Overdue), |_| true)?;
-    rows.extend(list(connection, unit, page(Tab::DueSoon), |_| true)?);
+    let mut ids = list_ids(connection, unit, page(Tab::Overdue), |_| true)?;
+    ids.extend(list_ids(connection, unit, page(Tab::DueSoon), |_| true)?);
+    let mut rows = list_named(connection, unit, &ids)?;
     let mut statement = connection.prepare_cached(include_str!("list_taken_up.sql"))?;
     let taken = statement
         .query_map(named_params! { ":unit_id": unit, ":limit": limit }, |row| {

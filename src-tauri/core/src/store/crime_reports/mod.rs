@@ -14,7 +14,7 @@ use crate::domain::deadlines::{EventKind, Group, Stage};
 use crate::error::Error;
 
 pub use counts::{ReportCounts, TabCounts, count_by_month, tab_counts};
-pub use list::{Page, Tab, list, owing_rows, received, years};
+pub use list::{Page, Searched, Tab, list_ids, list_named, owing_rows, received, years};
 pub(super) use standings::{TRIGGERS, refresh, refresh_if_rules_changed};
 
 /// A report as it is stored.
