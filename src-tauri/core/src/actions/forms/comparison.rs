@@ -19,7 +19,7 @@ use crate::domain::periods::Period;
 use crate::environment::local_time;
 use crate::error::Error;
 use crate::session::Context;
-use crate::texts::text;
+use crate::texts::{Language, text};
 
 /// The largest image taken; a chart is far below it.
 const MOST_IMAGE: usize = 8 << 20;
@@ -183,11 +183,7 @@ fn against_period(
                 shown(&one.current_shown, &one.coverage.current),
                 shown(&one.base_shown, &one.coverage.base),
                 difference.unwrap_or_else(|| "–".into()),
-                match (one.is_points, &one.percent) {
-                    (true, Some(_)) => text(language, "comparison-points", &[]),
-                    (false, Some(percent)) => signed(percent),
-                    _ => "–".into(),
-                },
+                percent_words(language, one.is_points, one.percent.as_deref()),
             ],
             "note": marks.join(" "),
         })
@@ -220,6 +216,7 @@ fn against_mean(
     };
     let table = compare_mean(context, request)?;
     let mut notes = Notes::default();
+    let mut has_faint = false;
     let mut row = |one: &MeanRow| {
         let mut marks: Vec<String> = one
             .notes
@@ -240,11 +237,17 @@ fn against_mean(
         } else {
             format!("{} – {}", one.least_shown, one.most_shown)
         };
+        let mut percent = percent_words(language, one.is_points, one.percent.as_deref());
+        if one.is_faint && one.percent.is_some() && !one.is_points {
+            has_faint = true;
+            percent.push('*');
+        }
         json!({
             "title": one.title, "unit": one.unit_word,
             "cells": [
                 shown(&one.current_shown, &one.coverage), shown(&one.mean_shown, ""), range,
                 one.difference.as_deref().or(one.percent.as_deref()).map_or_else(|| "–".into(), signed),
+                percent,
             ],
             "note": marks.join(" "),
         })
@@ -254,14 +257,24 @@ fn against_mean(
         .iter()
         .map(|g| json!({ "title": g.title, "rows": g.rows.iter().map(&mut row).collect::<Vec<_>>() }))
         .collect();
+    let small = has_faint.then(|| text(language, "closing-note-small", &[]));
     Ok(Printed {
         unit: table.unit,
-        heads: ["current", "mean", "range", "difference"]
+        heads: ["current", "mean", "range", "difference", "percent"]
             .map(|h| text(language, &format!("comparison-head-{h}"), &[]))
             .to_vec(),
         groups,
-        notes: notes.numbered(),
+        notes: small.into_iter().chain(notes.numbered()).collect(),
     })
+}
+
+/// The change in percent; of a rate the word for what its difference counts.
+fn percent_words(language: Language, is_points: bool, percent: Option<&str>) -> String {
+    match (is_points, percent) {
+        (true, Some(_)) => text(language, "comparison-points", &[]),
+        (false, Some(percent)) => signed(percent),
+        (_, None) => "–".into(),
+    }
 }
 
 /// A column for each of five years of one indicator, the period itself solid.
