@@ -153,7 +153,7 @@ fn ratio(app: &App, session: &Session) {
     let request = json!({ "period": "hc:2025", "with": "hc:2024" });
     let mut ours: Vec<Duration> = Vec::new();
     let mut by_hand: Vec<Duration> = Vec::new();
-    for _ in 0..21 {
+    for _ in 0..201 {
         by_hand.push(median(1, |_| {
             assert!(!compared_by_hand(session).is_empty());
         }));
@@ -190,7 +190,7 @@ fn compared_by_hand(session: &Session) -> String {
     let named = json!(periods).to_string();
     let table = session.store.read(|db| {
         let mut definitions = db.prepare_cached(include_str!(
-            "../../src-tauri/core/src/store/statistics/list_definitions.sql"
+            "../../src-tauri/core/src/store/statistics/list_catalogue.sql"
         ))?;
         let titles: BTreeMap<String, String> = definitions
             .query_map(rusqlite::named_params! { ":units": units }, |row| {
@@ -211,17 +211,21 @@ fn compared_by_hand(session: &Session) -> String {
             "../../src-tauri/core/src/store/statistics/list_amounts.sql"
         ))?;
         let mut rows = amounts.query(rusqlite::named_params! {
-            ":units": units, ":periods": named, ":residential_unit_id": None::<&str>, ":source": DIRECT,
+            ":units": units, ":periods": named, ":residential_units": "[null]", ":source": DIRECT,
         })?;
         let mut sums: BTreeMap<String, (i64, i64)> = BTreeMap::new();
         while let Some(row) = rows.next()? {
-            let (indicator, period): (String, String) = (row.get("indicator")?, row.get("period")?);
-            let value: Option<i64> = row.get("value")?;
-            let sum = sums.entry(indicator).or_default();
-            if period.starts_with("hc:2025") {
-                sum.0 += value.unwrap_or_default();
+            let period = row.get::<_, u32>("period")? as usize;
+            // A word stands where no number was reported.
+            let value = row.get::<_, i64>("amount").unwrap_or_default();
+            let sum = sums.entry(row.get("indicator")?).or_default();
+            if periods
+                .get(period)
+                .is_some_and(|p| p.starts_with("hc:2025"))
+            {
+                sum.0 += value;
             } else {
-                sum.1 += value.unwrap_or_default();
+                sum.1 += value;
             }
         }
         let lines: Vec<Value> = sums

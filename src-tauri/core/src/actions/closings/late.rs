@@ -27,9 +27,13 @@ pub(super) fn live_copy(
     period: Period,
     today: NaiveDate,
 ) -> Result<Copies, Error> {
+    let ward = Figures::load(db, unit, &[period], None, today)?;
+    let places = places::list(db, unit.id.as_str())?;
+    let ids: Vec<&str> = places.iter().map(|p| p.id.as_str()).collect();
+    let of_places = ward.load_places(db, unit, &[period], &ids, today)?;
     let mut frozen = Vec::new();
-    for place in places::list(db, unit.id.as_str())? {
-        let mut cells = live_cells(db, unit, period, Some(&place.id), today)?;
+    for (place, figures) in places.into_iter().zip(of_places) {
+        let mut cells = live_cells(&figures, unit, period);
         cells.retain(|c| c.reported > 0);
         if !cells.is_empty() {
             frozen.push(CopyPlace {
@@ -40,22 +44,15 @@ pub(super) fn live_copy(
         }
     }
     Ok(Copies {
-        figures: live_cells(db, unit, period, None, today)?,
+        figures: live_cells(&ward, unit, period),
         places: frozen,
         ..Copies::default()
     })
 }
 
-fn live_cells(
-    db: &Connection,
-    unit: &Unit,
-    period: Period,
-    place: Option<&str>,
-    today: NaiveDate,
-) -> Result<Vec<CopyCell>, Error> {
-    let figures = Figures::load(db, unit, &[period], place, today)?;
+fn live_cells(figures: &Figures, unit: &Unit, period: Period) -> Vec<CopyCell> {
     let window = period.window();
-    Ok(figures
+    figures
         .catalogue()
         .indicators()
         .filter(|i| i.kind != Kind::Ratio && i.is_collected(window))
@@ -74,7 +71,7 @@ fn live_cells(
             };
             CopyCell::of(&indicator.code, found.total, source)
         })
-        .collect())
+        .collect()
 }
 
 /// Where figures that stand now differ from a signed copy.

@@ -10,10 +10,10 @@ use crate::error::Error;
 use crate::store::Connection;
 use crate::store::closings::{self as store, ClosingRow};
 
-/// Copies in force by unit and period.
-#[derive(Debug, Default)]
+/// Copies in force by period and unit, of a whole unit or one residential unit.
+#[derive(Debug, Clone, Default)]
 pub(super) struct Closed {
-    copies: BTreeMap<(String, Period), BTreeMap<String, CopyCell>>,
+    copies: BTreeMap<Period, Vec<(String, BTreeMap<String, CopyCell>)>>,
 }
 
 /// The act in force of each unit and period among rows.
@@ -36,31 +36,40 @@ pub(crate) fn acts_in_force(rows: &[ClosingRow]) -> Vec<&ClosingRow> {
 }
 
 impl Closed {
-    /// Reads the copies of these periods that are closed.
+    /// Reads for each place (the whole unit, or one residential unit) the copies of these periods
+    /// that are closed.
     pub(super) fn load(
         db: &Connection,
         units: &[String],
         periods: &BTreeSet<Period>,
-        residential_unit: Option<&str>,
-    ) -> Result<Closed, Error> {
+        places: &[Option<&str>],
+    ) -> Result<Vec<Closed>, Error> {
         let named: BTreeMap<String, Period> = periods.iter().map(|p| (p.to_string(), *p)).collect();
         let names: Vec<String> = named.keys().cloned().collect();
         let rows = store::list(db, units, Some(&names))?;
-        let mut closed = Closed::default();
+        let mut all = vec![Closed::default(); places.len()];
         for row in acts_in_force(&rows) {
-            let cells = match residential_unit {
-                None => store::figures(db, &row.act.id)?,
-                Some(id) => store::places(db, &row.act.id)?
-                    .into_iter()
-                    .find(|p| p.id == id)
-                    .map(|p| p.cells)
-                    .unwrap_or_default(),
+            let Some(period) = named.get(&row.period) else {
+                continue;
             };
-            if let Some(period) = named.get(&row.period) {
+            let mut of_places = if places.iter().any(Option::is_some) {
+                store::places(db, &row.act.id)?
+            } else {
+                Vec::new()
+            };
+            for (closed, place) in all.iter_mut().zip(places) {
+                let cells = match place {
+                    None => store::figures(db, &row.act.id)?,
+                    Some(id) => of_places
+                        .iter_mut()
+                        .find(|p| p.id == *id)
+                        .map(|p| std::mem::take(&mut p.cells))
+                        .unwrap_or_default(),
+                };
                 closed.put(&row.unit_id, *period, &cells);
             }
         }
-        Ok(closed)
+        Ok(all)
     }
 
     /// Puts a copy in force.
@@ -69,16 +78,16 @@ impl Closed {
             .iter()
             .map(|c| (c.indicator.clone(), c.clone()))
             .collect();
-        self.copies.insert((unit.to_owned(), period), cells);
+        let copies = self.copies.entry(period).or_default();
+        copies.retain(|(of, _)| of != unit);
+        copies.push((unit.to_owned(), cells));
     }
 
     /// The signed cell. What was not part of the copy (an indicator that came later) counts as
     /// not reported until a correction takes it in.
     pub(super) fn cell(&self, unit: &Unit, code: &str, period: Period) -> Option<CopyCell> {
-        if self.copies.is_empty() {
-            return None;
-        }
-        let copy = self.copies.get(&(unit.id.0.clone(), period))?;
+        let mut copies = self.copies.get(&period)?.iter();
+        let (_, copy) = copies.find(|(of, _)| of == unit.id.as_str())?;
         Some(copy.get(code).cloned().unwrap_or_else(|| {
             let total = Total {
                 expected: 1,

@@ -83,20 +83,29 @@ impl At<'_> {
         periods: &[Period],
     ) -> Result<(), Error> {
         let At {
-            db,
-            unit,
-            month,
-            today,
+            db, unit, month, ..
         } = *self;
+        let places = places::list(db, unit.id.as_str())?;
+        let ids: Vec<&str> = places.iter().map(|p| p.id.as_str()).collect();
+        self.put_each(facts, ward, &[month], &ids)?;
         let earlier: Vec<Period> = periods.iter().copied().filter(|p| *p != month).collect();
-        for place in places::list(db, unit.id.as_str())? {
-            let figures = ward.load_place(db, unit, &[month], &place.id, today)?;
-            self.put_all(facts, &figures, &[month], &place.id);
-            if may_carry(facts, &place.id, month, rules_on(month.window().last)) {
-                let figures = ward.load_place(db, unit, &earlier, &place.id, today)?;
-                self.put_all(facts, &figures, &earlier, &place.id);
-            }
-            facts.places.push(place.id);
+        let carries = |id: &&str| may_carry(facts, id, month, rules_on(month.window().last));
+        let carrying: Vec<&str> = ids.iter().copied().filter(carries).collect();
+        self.put_each(facts, ward, &earlier, &carrying)?;
+        facts.places.extend(places.into_iter().map(|p| p.id));
+        Ok(())
+    }
+
+    fn put_each(
+        &self,
+        facts: &mut Facts,
+        ward: &Figures,
+        periods: &[Period],
+        places: &[&str],
+    ) -> Result<(), Error> {
+        let all = ward.load_places(self.db, self.unit, periods, places, self.today)?;
+        for (figures, place) in all.iter().zip(places) {
+            self.put_all(facts, figures, periods, place);
         }
         Ok(())
     }

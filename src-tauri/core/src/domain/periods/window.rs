@@ -71,7 +71,14 @@ pub(super) fn months(period: Period) -> Vec<Period> {
     if let Part::Month(_) = period.part {
         return vec![period];
     }
-    let bases = match base_of(period) {
+    let base = base_of(period);
+    if base == Some(period.calendar) && !matches!(period.part, Part::Week(_) | Part::Days { .. }) {
+        let (first, last) = extent(period.part);
+        return (first..=last)
+            .map(|m| Period::month(period.calendar, period.year, m))
+            .collect();
+    }
+    let bases = match base {
         Some(base) => vec![base],
         None => Calendar::WITH_MONTHS.to_vec(),
     };

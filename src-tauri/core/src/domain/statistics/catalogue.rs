@@ -3,7 +3,7 @@
 //! A definition is never changed. A new version of a code stands before the older ones; kind, unit
 //! and parts of a ratio stay those of the first version, because figures were entered under them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{Indicator, IndicatorGroup, indicator_groups};
@@ -23,10 +23,18 @@ pub struct Definition {
 #[derive(Debug, Clone)]
 pub struct Catalogue(Arc<Inner>);
 
+/// Where an indicator stands: its group, its index there, its index among all.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    group: usize,
+    index: usize,
+    slot: usize,
+}
+
 #[derive(Debug)]
 struct Inner {
     groups: Vec<IndicatorGroup>,
-    places: BTreeMap<String, (usize, usize)>,
+    places: HashMap<String, Place>,
 }
 
 impl Catalogue {
@@ -42,8 +50,10 @@ impl Catalogue {
             .enumerate()
             .flat_map(|(g, group)| {
                 let rows = group.indicators.iter().enumerate();
-                rows.map(move |(i, one)| (one.code.clone(), (g, i)))
+                rows.map(move |(i, one)| (one.code.clone(), g, i))
             })
+            .enumerate()
+            .map(|(slot, (code, group, index))| (code, Place { group, index, slot }))
             .collect();
         Catalogue(Arc::new(Inner { groups, places }))
     }
@@ -60,17 +70,31 @@ impl Catalogue {
 
     /// The indicator with this code, in its latest version.
     pub fn find(&self, code: &str) -> Option<&Indicator> {
-        let (group, index) = self.0.places.get(code)?;
-        self.0.groups.get(*group)?.indicators.get(*index)
+        let place = self.0.places.get(code)?;
+        self.0.groups.get(place.group)?.indicators.get(place.index)
+    }
+
+    /// How many indicators there are.
+    pub fn len(&self) -> usize {
+        self.0.places.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.places.is_empty()
+    }
+
+    /// The indicator's place among all of them, in order.
+    pub fn slot(&self, code: &str) -> Option<usize> {
+        self.0.places.get(code).map(|p| p.slot)
     }
 }
 
 impl Indicator {
     /// Whether it is collected on some day of a window.
     pub fn is_collected(&self, window: Window) -> bool {
-        let (first, last) = (window.first.to_string(), window.last.to_string());
-        (self.starts_on.is_empty() || self.starts_on <= last)
-            && (self.ends_on.is_empty() || self.ends_on >= first)
+        (self.starts_on.is_empty() || self.starts_on <= window.last.to_string())
+            && (self.ends_on.is_empty() || self.ends_on >= window.first.to_string())
     }
 }
 
@@ -145,6 +169,18 @@ mod tests {
         );
         let last = catalogue.groups().last().expect("a group");
         assert_eq!((last.code.as_str(), last.indicators.len()), ("rieng", 1));
+    }
+
+    #[test]
+    fn every_indicator_has_a_slot_of_its_own() {
+        let catalogue = Catalogue::new(vec![definition("dp-cho", "ttxh", 1)]);
+        let slots: Vec<Option<usize>> = catalogue
+            .indicators()
+            .map(|i| catalogue.slot(&i.code))
+            .collect();
+        let all: Vec<Option<usize>> = (0..catalogue.len()).map(Some).collect();
+        assert_eq!(slots, all);
+        assert_eq!(catalogue.slot("khong-co"), None);
     }
 
     #[test]

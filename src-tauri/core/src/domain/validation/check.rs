@@ -7,10 +7,10 @@ use crate::domain::numbers::{decimal, grouped, rounded_quotient};
 use crate::domain::periods::{Part, Period};
 use crate::domain::statistics::{Amount, Kind};
 
-/// The figures a check looks at: by place (empty for the whole ward), indicator and period.
+/// The figures a check looks at: by place (empty for the whole ward), period and indicator.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
-    cells: BTreeMap<(String, String, Period), Amount>,
+    cells: BTreeMap<String, BTreeMap<Period, BTreeMap<String, Amount>>>,
     /// The residential units there are.
     pub places: Vec<String>,
     /// The indicators that are entered, in the order of the catalogue.
@@ -20,20 +20,25 @@ pub struct Facts {
 impl Facts {
     /// Puts a figure; an empty place is the whole ward.
     pub fn put(&mut self, place: &str, indicator: &str, period: Period, amount: Amount) {
-        self.cells
-            .insert((place.to_owned(), indicator.to_owned(), period), amount);
+        if !self.cells.contains_key(place) {
+            self.cells.insert(place.to_owned(), BTreeMap::new());
+        }
+        if let Some(periods) = self.cells.get_mut(place) {
+            let cells = periods.entry(period).or_default();
+            cells.insert(indicator.to_owned(), amount);
+        }
     }
 
     /// Takes a figure away, as when a cell is emptied.
     pub fn remove(&mut self, place: &str, indicator: &str, period: Period) {
-        self.cells
-            .remove(&(place.to_owned(), indicator.to_owned(), period));
+        let cells = self.cells.get_mut(place).and_then(|p| p.get_mut(&period));
+        if let Some(cells) = cells {
+            cells.remove(indicator);
+        }
     }
 
     fn amount(&self, place: &str, indicator: &str, period: Period) -> Option<Amount> {
-        self.cells
-            .get(&(place.to_owned(), indicator.to_owned(), period))
-            .copied()
+        self.cells.get(place)?.get(&period)?.get(indicator).copied()
     }
 
     fn value(&self, place: &str, indicator: &str, period: Period) -> Option<i64> {

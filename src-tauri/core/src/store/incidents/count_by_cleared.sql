@@ -4,7 +4,8 @@ with windows as materialized (
   select key as place, value ->> 'first' as first, value ->> 'last' as last
   from json_each(:windows)
 )
-select w.place, i.category, i.is_criminal, i.is_serious, i.subjects, i.dead, i.injured
+select
+  w.place, i.category, i.is_criminal, i.is_serious, i.subjects, i.dead, i.injured, i.residential_unit_id
 from windows as w
 cross join incidents as i
 where i.unit_id = :unit_id and i.register = :register and i.deleted_at is null

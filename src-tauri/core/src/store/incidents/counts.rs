@@ -1,6 +1,6 @@
 //! Counting a register: by period for the indicators, by weekday and hour, by category and place.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::str::FromStr;
 
 use rusqlite::{Connection, named_params};
@@ -9,18 +9,24 @@ use serde_json::{Value, json};
 use super::{Filter, with_filter};
 use crate::domain::models::ModelKind;
 use crate::domain::periods::Window;
-use crate::domain::registers::{Counted, CountedDay, IncidentRegister};
+use crate::domain::registers::{Counted, CountedDay, IncidentRegister, Measure};
 use crate::error::Error;
 use crate::store::registers::{PeriodCount, PeriodWindow};
 
-/// Counts a register by periods; a day counts in each period that has it.
+/// Entries of one window, place and category: criminal or not, serious or not.
+type Kinds = [Counted; 4];
+
+/// Counts a register by periods; a day counts in each period that has it. A place is the whole
+/// unit or one residential unit; each is counted in one reading. Entries are always counted, people
+/// where `measures` has them.
 pub fn count_by_window(
     connection: &Connection,
     unit: &str,
     register: IncidentRegister,
     day: CountedDay,
     windows: &[PeriodWindow],
-    residential_unit: Option<&str>,
+    places: &[Option<&str>],
+    measures: &[Measure],
 ) -> Result<Vec<PeriodCount>, Error> {
     let mut statement = connection.prepare_cached(match day {
         CountedDay::Occurred => include_str!("count_by_occurred.sql"),
@@ -30,54 +36,115 @@ pub fn count_by_window(
         CountedDay::Received => return Ok(Vec::new()),
     })?;
     let asked: Vec<Value> = windows.iter().map(window_json).collect();
+    let only = match places {
+        [one] => *one,
+        _ => None,
+    };
     let mut rows = statement.query(named_params! {
         ":windows": Value::Array(asked).to_string(), ":unit_id": unit,
-        ":register": register.code(), ":residential_unit_id": residential_unit,
+        ":register": register.code(), ":residential_unit_id": only,
     })?;
-    // By window and category; criminal or not, serious or not.
-    let mut alike: Vec<BTreeMap<String, [Counted; 4]>> = vec![BTreeMap::new(); windows.len()];
+    let whole = places.iter().position(Option::is_none);
+    let named: HashMap<&str, usize> = places
+        .iter()
+        .enumerate()
+        .filter_map(|(at, place)| Some(((*place)?, at)))
+        .collect();
+    let mut categories = Categories::default();
+    // By window and place, then by category.
+    let mut alike: Vec<Vec<Kinds>> = vec![Vec::new(); windows.len() * places.len()];
     while let Some(row) = rows.next()? {
-        let Some(of_window) = alike.get_mut(row.get::<_, u32>(0)? as usize) else {
-            continue;
-        };
-        let category = row.get_ref(1)?.as_str().unwrap_or_default();
-        if !of_window.contains_key(category) {
-            of_window.insert(category.to_owned(), Default::default());
-        }
+        let window = row.get::<_, u32>(0)? as usize;
+        let category = categories.slot(row.get_ref(1)?.as_bytes().unwrap_or_default());
         let number = |column| {
             row.get::<_, Option<i64>>(column)
                 .map(Option::unwrap_or_default)
         };
-        let (is_criminal, is_serious) = (number(2)? == 1, number(3)? == 1);
-        let kind = usize::from(is_criminal) * 2 + usize::from(is_serious);
-        let Some(counted) = of_window.get_mut(category).and_then(|k| k.get_mut(kind)) else {
-            continue;
+        let people = |column, measure| {
+            if measures.contains(&measure) {
+                number(column)
+            } else {
+                Ok(0)
+            }
         };
-        counted.is_criminal = is_criminal;
-        counted.is_serious = is_serious;
-        counted.entries += 1;
-        counted.subjects += number(4)?;
-        counted.dead += number(5)?;
-        counted.injured += number(6)?;
+        let entry = Counted {
+            is_criminal: number(2)? == 1,
+            is_serious: number(3)? == 1,
+            entries: 1,
+            subjects: people(4, Measure::Subjects)?,
+            dead: people(5, Measure::Dead)?,
+            injured: people(6, Measure::Injured)?,
+            ..Counted::default()
+        };
+        let own = match only {
+            Some(_) => Some(0),
+            None if named.is_empty() => None,
+            None => row
+                .get_ref(7)?
+                .as_str()
+                .ok()
+                .and_then(|id| named.get(id).copied()),
+        };
+        for place in own.into_iter().chain(whole) {
+            if let Some(kinds) = alike.get_mut(window * places.len() + place) {
+                add(kinds, category, &entry);
+            }
+        }
     }
     let mut counts = Vec::new();
-    for (window, of_window) in windows.iter().zip(alike) {
-        for (category, kinds) in of_window {
-            counts.extend(
-                kinds
-                    .into_iter()
-                    .filter(|c| c.entries > 0)
-                    .map(|counted| PeriodCount {
-                        period: window.period.clone(),
-                        counted: Counted {
-                            category: category.clone(),
-                            ..counted
-                        },
-                    }),
-            );
+    for (at, by_category) in alike.into_iter().enumerate() {
+        let Some(window) = windows.get(at / places.len()) else {
+            continue;
+        };
+        for (category, kinds) in categories.names.iter().zip(by_category) {
+            let kinds = kinds.into_iter().filter(|c| c.entries > 0);
+            counts.extend(kinds.map(|counted| PeriodCount {
+                place: at % places.len(),
+                period: window.period,
+                counted: Counted {
+                    category: category.clone(),
+                    ..counted
+                },
+            }));
         }
     }
     Ok(counts)
+}
+
+fn add(by_category: &mut Vec<Kinds>, category: usize, entry: &Counted) {
+    if by_category.len() <= category {
+        by_category.resize_with(category + 1, Default::default);
+    }
+    let kind = usize::from(entry.is_criminal) * 2 + usize::from(entry.is_serious);
+    let Some(counted) = by_category.get_mut(category).and_then(|k| k.get_mut(kind)) else {
+        return;
+    };
+    counted.is_criminal = entry.is_criminal;
+    counted.is_serious = entry.is_serious;
+    counted.entries += entry.entries;
+    counted.subjects += entry.subjects;
+    counted.dead += entry.dead;
+    counted.injured += entry.injured;
+}
+
+/// The categories met, numbered in the order they came.
+#[derive(Default)]
+struct Categories {
+    slots: HashMap<Vec<u8>, usize>,
+    names: Vec<String>,
+}
+
+impl Categories {
+    fn slot(&mut self, category: &[u8]) -> usize {
+        if let Some(slot) = self.slots.get(category) {
+            return *slot;
+        }
+        let slot = self.names.len();
+        let name = String::from_utf8_lossy(category).into_owned();
+        self.names.push(name);
+        self.slots.insert(category.to_owned(), slot);
+        slot
+    }
 }
 
 fn window_json(of: &PeriodWindow) -> Value {

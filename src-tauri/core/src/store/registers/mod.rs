@@ -5,21 +5,23 @@ use std::str::FromStr;
 use rusqlite::{Connection, Transaction, named_params};
 
 use crate::domain::ids::natural_id;
-use crate::domain::periods::Window;
+use crate::domain::periods::{Period, Window};
 use crate::domain::registers::{Counted, RegisterKind};
 use crate::error::Error;
 
 /// A period to count, and its days.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PeriodWindow {
-    pub period: String,
+    pub period: Period,
     pub window: Window,
 }
 
 /// What a period counts of entries alike.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PeriodCount {
-    pub period: String,
+    /// The index of the place among those asked for.
+    pub place: usize,
+    pub period: Period,
     pub counted: Counted,
 }
 

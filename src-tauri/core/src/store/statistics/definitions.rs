@@ -51,62 +51,113 @@ fn text(row: &Row, column: &str) -> Result<String, rusqlite::Error> {
     Ok(row.get::<_, Option<String>>(column)?.unwrap_or_default())
 }
 
-impl TryFrom<&Row<'_>> for DefinitionRow {
-    type Error = rusqlite::Error;
+/// Reads a row's columns in the order of the statement: by name, each would be looked for again in
+/// every row, and every table asks for the whole catalogue.
+struct Columns<'a> {
+    row: &'a Row<'a>,
+    at: usize,
+}
 
-    fn try_from(row: &Row) -> Result<Self, rusqlite::Error> {
-        let optional = |column: &str| text(row, column).map(|t| (!t.is_empty()).then_some(t));
-        let integer = |column: &str| row.get::<_, Option<i64>>(column);
-        let unit_id: String = row.get("unit_id")?;
-        let target = text(row, "target")?;
-        let indicator = Indicator {
-            code: text(row, "code")?,
-            title: text(row, "title")?,
-            title_en: text(row, "title_en")?,
+impl Columns<'_> {
+    fn next<T: rusqlite::types::FromSql>(&mut self) -> Result<Option<T>, rusqlite::Error> {
+        self.at += 1;
+        self.row.get(self.at - 1)
+    }
+
+    fn text(&mut self) -> Result<String, rusqlite::Error> {
+        Ok(self.next()?.unwrap_or_default())
+    }
+
+    fn optional(&mut self) -> Result<Option<String>, rusqlite::Error> {
+        Ok(self.next::<String>()?.filter(|t| !t.is_empty()))
+    }
+
+    /// The columns that `list_catalogue.sql` and `list_definitions.sql` begin with.
+    fn definition(&mut self) -> Result<DefinitionRow, rusqlite::Error> {
+        let unit_id = self.text()?;
+        let mut indicator = Indicator {
+            code: self.text()?,
+            version: self.next()?.unwrap_or(1),
+            title: self.text()?,
+            title_en: self.text()?,
+            short: self.text()?,
             // A kind of a newer program counts as a plain count.
-            kind: Kind::from_str(&text(row, "kind")?).unwrap_or(Kind::Count),
-            unit: text(row, "unit_word")?,
-            unit_en: text(row, "unit_word_en")?,
-            noun: text(row, "noun")?,
-            direction: Direction::from_str(&text(row, "direction")?).unwrap_or(Direction::Neutral),
-            decimals: integer("decimals")?
+            kind: Kind::from_str(&self.text()?).unwrap_or(Kind::Count),
+            unit: self.text()?,
+            unit_en: self.text()?,
+            noun: self.text()?,
+            direction: Direction::from_str(&self.text()?).unwrap_or(Direction::Neutral),
+            decimals: self
+                .next::<i64>()?
                 .and_then(|d| u32::try_from(d).ok())
                 .unwrap_or(1)
                 .min(2),
-            numerator: optional("numerator")?,
-            denominator: optional("denominator")?,
-            target: Target::parse(&target),
-            has_small_cells: integer("small_cells")? == Some(1),
-            never_above: optional("never_above")?,
-            short: text(row, "short")?,
+            numerator: self.optional()?,
+            denominator: self.optional()?,
+            never_above: self.optional()?,
+            has_small_cells: self.next::<i64>()? == Some(1),
+            starts_on: self.text()?,
+            ends_on: self.text()?,
             origin: IndicatorOrigin::Local,
-            version: integer("version")?.unwrap_or(1),
-            starts_on: text(row, "starts_on")?,
-            ends_on: text(row, "ends_on")?,
+            target: None,
         };
+        let target = self.text()?;
+        indicator.target = Target::parse(&target);
         Ok(DefinitionRow {
             unit_id,
             definition: Definition {
                 indicator,
-                group: text(row, "group_code")?,
-                group_title: text(row, "group_title")?,
-                group_title_en: text(row, "group_title_en")?,
+                group: self.text()?,
+                group_title: self.text()?,
+                group_title_en: self.text()?,
             },
             target,
-            document: text(row, "document")?,
-            reason: text(row, "reason")?,
-            actor_id: text(row, "actor_id")?,
-            at: row.get("at")?,
+            document: String::new(),
+            reason: String::new(),
+            actor_id: String::new(),
+            at: None,
         })
     }
 }
 
 /// Every version the province issued, then every version of the unit's own, by code.
 pub fn list(connection: &Connection, unit: &Unit) -> Result<Vec<DefinitionRow>, Error> {
-    let mut statement = connection.prepare_cached(include_str!("list_definitions.sql"))?;
+    read(
+        connection,
+        unit,
+        include_str!("list_definitions.sql"),
+        |columns| {
+            let row = columns.definition()?;
+            Ok(DefinitionRow {
+                document: columns.text()?,
+                reason: columns.text()?,
+                actor_id: columns.text()?,
+                at: columns.next()?,
+                ..row
+            })
+        },
+    )
+}
+
+/// The catalogue of a unit: the built-in indicators, the province's, its own.
+pub fn catalogue(connection: &Connection, unit: &Unit) -> Result<Catalogue, Error> {
+    let statement = include_str!("list_catalogue.sql");
+    let rows = read(connection, unit, statement, |columns| columns.definition())?;
+    Ok(Catalogue::new(
+        rows.into_iter().map(|r| r.definition).collect(),
+    ))
+}
+
+fn read(
+    connection: &Connection,
+    unit: &Unit,
+    statement: &str,
+    one: impl Fn(&mut Columns) -> Result<DefinitionRow, rusqlite::Error>,
+) -> Result<Vec<DefinitionRow>, Error> {
+    let mut statement = connection.prepare_cached(statement)?;
     let units = serde_json::to_string(&units_above(unit))?;
     let rows = statement.query_map(named_params! { ":units": units }, |row| {
-        DefinitionRow::try_from(row)
+        one(&mut Columns { row, at: 0 })
     })?;
     let mut rows: Vec<DefinitionRow> = rows.collect::<Result<_, _>>()?;
     for row in &mut rows {
@@ -116,14 +167,6 @@ pub fn list(connection: &Connection, unit: &Unit) -> Result<Vec<DefinitionRow>, 
     }
     rows.sort_by_key(|r| r.definition.indicator.origin == IndicatorOrigin::Local);
     Ok(rows)
-}
-
-/// The catalogue of a unit: the built-in indicators, the province's, its own.
-pub fn catalogue(connection: &Connection, unit: &Unit) -> Result<Catalogue, Error> {
-    let rows = list(connection, unit)?;
-    Ok(Catalogue::new(
-        rows.into_iter().map(|r| r.definition).collect(),
-    ))
 }
 
 fn units_above(unit: &Unit) -> Vec<&str> {

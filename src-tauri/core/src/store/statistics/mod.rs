@@ -4,6 +4,7 @@ pub mod definitions;
 
 use std::collections::BTreeMap;
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, named_params};
 
 use crate::domain::ids::natural_id;
@@ -100,33 +101,43 @@ pub fn list(
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// What some units reported in some periods, handed to `take` as (place of the unit in `units`,
-/// indicator, period, amount). Cells that were emptied again are left out.
+/// Where a figure stands in what was asked for: the index of its residential unit, its unit and
+/// its period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    pub place: usize,
+    pub unit: usize,
+    pub period: usize,
+}
+
+/// What some units reported in some periods, handed to `take` with its indicator. A place is the
+/// whole unit or one residential unit. Cells that were emptied again are left out.
 pub fn each_amount(
     connection: &Connection,
     units: &[String],
     periods: &[Period],
-    residential_unit: Option<&str>,
-    mut take: impl FnMut(usize, &str, Period, Amount),
+    places: &[Option<&str>],
+    mut take: impl FnMut(Spot, &str, Amount),
 ) -> Result<(), Error> {
     let mut statement = connection.prepare_cached(include_str!("list_amounts.sql"))?;
-    let named: BTreeMap<String, Period> = periods.iter().map(|p| (p.to_string(), *p)).collect();
-    let names: Vec<&String> = named.keys().collect();
+    let names: Vec<String> = periods.iter().map(Period::to_string).collect();
     let mut rows = statement.query(named_params! {
         ":units": serde_json::to_string(units)?, ":periods": serde_json::to_string(&names)?,
-        ":residential_unit_id": residential_unit, ":source": DIRECT,
+        ":residential_units": serde_json::to_string(places)?, ":source": DIRECT,
     })?;
     while let Some(row) = rows.next()? {
-        let unit = row.get_ref(0)?.as_str().unwrap_or_default();
-        let period = named.get(row.get_ref(2)?.as_str().unwrap_or_default());
-        let unit = units.iter().position(|u| u == unit);
-        let (Some(unit), Some(period)) = (unit, period) else {
-            continue;
+        let index = |column| row.get::<_, u32>(column).map(|i| i as usize);
+        let spot = Spot {
+            place: index(0)?,
+            unit: index(1)?,
+            period: index(2)?,
         };
-        let state = row.get_ref(4)?.as_str().unwrap_or_default();
-        let amount = Amount::from_stored(state, row.get(3)?);
-        let indicator = row.get_ref(1)?.as_str().unwrap_or_default();
-        take(unit, indicator, *period, amount);
+        // A reported number comes as itself, else the word for why there is none.
+        let amount = match row.get_ref(4)? {
+            ValueRef::Integer(value) => Amount::Reported(value),
+            word => Amount::from_stored(word.as_str().unwrap_or_default(), None),
+        };
+        take(spot, row.get_ref(3)?.as_str().unwrap_or_default(), amount);
     }
     Ok(())
 }

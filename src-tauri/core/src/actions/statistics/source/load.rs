@@ -5,22 +5,24 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
+use super::amounts::Amounts;
 use super::{Figures, is_before, nearest, takes_parts};
 use crate::actions::statistics::closed::Closed;
-use crate::actions::statistics::registers::Registers;
+use crate::actions::statistics::registers::{Registers, Wanted};
 use crate::domain::periods::Period;
 use crate::domain::statistics::Catalogue;
 use crate::domain::units::Unit;
 use crate::error::Error;
 use crate::store::Connection;
-use crate::store::statistics::{self as store, definitions};
+use crate::store::statistics::{self as store, Spot, definitions};
 
 /// What is to be read.
 struct Asked<'a> {
     db: &'a Connection,
     unit: &'a Unit,
     periods: &'a [Period],
-    residential_unit: Option<&'a str>,
+    /// The whole unit, or one residential unit.
+    places: &'a [Option<&'a str>],
     /// The indicators registers are counted for; all where none are named.
     only: Option<&'a [String]>,
     today: NaiveDate,
@@ -36,31 +38,36 @@ impl Figures {
         residential_unit: Option<&str>,
         today: NaiveDate,
     ) -> Result<Figures, Error> {
-        Figures::amounts_of(&Asked {
+        Figures::one(&Asked {
             db,
             unit,
             periods,
-            residential_unit,
+            places: &[residential_unit],
             only: None,
             today,
             catalogue: Rc::new(definitions::catalogue(db, unit)?),
         })
     }
 
-    /// The same of a residential unit, by the catalogue that is read already.
-    pub(crate) fn load_place(
+    /// The same of each residential unit, in the order they are named: one reading for all of
+    /// them, by the catalogue that is read already.
+    pub(crate) fn load_places(
         &self,
         db: &Connection,
         unit: &Unit,
         periods: &[Period],
-        residential_unit: &str,
+        residential_units: &[&str],
         today: NaiveDate,
-    ) -> Result<Figures, Error> {
+    ) -> Result<Vec<Figures>, Error> {
+        if residential_units.is_empty() {
+            return Ok(Vec::new());
+        }
+        let places: Vec<Option<&str>> = residential_units.iter().copied().map(Some).collect();
         Figures::amounts_of(&Asked {
             db,
             unit,
             periods,
-            residential_unit: Some(residential_unit),
+            places: &places,
             only: None,
             today,
             catalogue: Rc::clone(&self.catalogue),
@@ -81,33 +88,44 @@ impl Figures {
             only.extend(found.numerator.clone());
             only.extend(found.denominator.clone());
         }
-        Figures::amounts_of(&Asked {
+        Figures::one(&Asked {
             db,
             unit,
             periods,
-            residential_unit: None,
+            places: &[None],
             only: Some(&only),
             today,
             catalogue,
         })
     }
 
-    fn amounts_of(asked: &Asked) -> Result<Figures, Error> {
-        let wanted = wanted(asked.unit, asked.periods);
-        let mut figures = Figures::empty(asked, &wanted)?;
-        let wanted: Vec<Period> = wanted.into_iter().collect();
-        let amounts = &mut figures.amounts;
+    fn one(asked: &Asked) -> Result<Figures, Error> {
+        let mut all = Figures::amounts_of(asked)?;
+        all.pop().ok_or_else(no_place)
+    }
+
+    /// The figures of each place.
+    fn amounts_of(asked: &Asked) -> Result<Vec<Figures>, Error> {
+        let mut all = Figures::empty(asked)?;
+        let Some(first) = all.first() else {
+            return Ok(all);
+        };
+        let units = first.units.clone();
+        let periods = first.amounts.periods().to_vec();
         store::each_amount(
             asked.db,
-            &figures.units,
-            &wanted,
-            asked.residential_unit,
-            |unit, indicator, period, amount| {
-                let cells = amounts.entry((unit, period)).or_default();
-                cells.insert(indicator.to_owned(), amount);
+            &units,
+            &periods,
+            asked.places,
+            |at, indicator, amount| {
+                // An indicator only a newer program knows is shown nowhere.
+                let slot = asked.catalogue.slot(indicator);
+                if let (Some(figures), Some(slot)) = (all.get_mut(at.place), slot) {
+                    figures.amounts.put(at, slot, amount);
+                }
             },
         )?;
-        Ok(figures)
+        Ok(all)
     }
 
     /// The same, with who wrote each cell of the unit itself and when.
@@ -118,30 +136,34 @@ impl Figures {
         residential_unit: Option<&str>,
         today: NaiveDate,
     ) -> Result<Figures, Error> {
-        let wanted = wanted(unit, periods);
         let asked = Asked {
             db,
             unit,
             periods,
-            residential_unit,
+            places: &[residential_unit],
             only: None,
             today,
             catalogue: Rc::new(definitions::catalogue(db, unit)?),
         };
-        let mut figures = Figures::empty(&asked, &wanted)?;
-        let named: BTreeMap<String, Period> =
-            wanted.into_iter().map(|p| (p.to_string(), p)).collect();
-        let names: Vec<String> = named.keys().cloned().collect();
+        let mut figures = Figures::empty(&asked)?.pop().ok_or_else(no_place)?;
+        let periods = figures.amounts.periods().to_vec();
+        let names: Vec<String> = periods.iter().map(Period::to_string).collect();
         for row in store::list(db, &figures.units, &names, residential_unit)? {
-            let place = figures.units.iter().position(|u| *u == row.unit_id);
-            let (Some(place), Some(period)) = (place, named.get(&row.period)) else {
+            let unit = figures.units.iter().position(|u| *u == row.unit_id);
+            let period = names.iter().position(|name| *name == row.period);
+            let (Some(unit), Some(at)) = (unit, period) else {
                 continue;
             };
-            if let Some(amount) = row.amount {
-                let cells = figures.amounts.entry((place, *period)).or_default();
-                cells.insert(row.indicator.clone(), amount);
+            let spot = Spot {
+                place: 0,
+                unit,
+                period: at,
+            };
+            if let (Some(amount), Some(slot)) = (row.amount, figures.catalogue.slot(&row.indicator))
+            {
+                figures.amounts.put(spot, slot, amount);
             }
-            if place == 0 {
+            if let (0, Some(period)) = (unit, periods.get(at)) {
                 let cells = figures.details.entry(*period).or_default();
                 cells.insert(row.indicator.clone(), row);
             }
@@ -149,7 +171,9 @@ impl Figures {
         Ok(figures)
     }
 
-    fn empty(asked: &Asked, wanted: &BTreeSet<Period>) -> Result<Figures, Error> {
+    /// Figures of each place without amounts.
+    fn empty(asked: &Asked) -> Result<Vec<Figures>, Error> {
+        let wanted = wanted(asked.unit, asked.periods);
         let mut units: Vec<String> = vec![asked.unit.id.0.clone()];
         units.extend(asked.unit.predecessors.iter().map(|p| p.unit.0.clone()));
         let shares = if takes_parts(asked.unit) {
@@ -163,23 +187,36 @@ impl Figures {
         } else {
             BTreeMap::new()
         };
-        Ok(Figures {
-            closed: Closed::load(asked.db, &units, wanted, asked.residential_unit)?,
-            registers: Registers::load(
-                asked.db,
-                &units,
-                wanted,
-                asked.residential_unit,
-                asked.only,
-                asked.today,
-            )?,
-            catalogue: Rc::clone(&asked.catalogue),
-            units,
-            amounts: BTreeMap::new(),
-            shares,
-            details: BTreeMap::new(),
-        })
+        let closed = Closed::load(asked.db, &units, &wanted, asked.places)?;
+        let registers = Registers::load(
+            asked.db,
+            &Wanted {
+                units: &units,
+                periods: &wanted,
+                places: asked.places,
+                only: asked.only,
+                today: asked.today,
+            },
+        )?;
+        let periods: Vec<Period> = wanted.into_iter().collect();
+        let of_places = closed.into_iter().zip(registers);
+        Ok(of_places
+            .map(|(closed, registers)| Figures {
+                closed,
+                registers,
+                amounts: Amounts::new(units.len(), periods.clone(), &asked.catalogue),
+                catalogue: Rc::clone(&asked.catalogue),
+                units: units.clone(),
+                shares: shares.clone(),
+                details: BTreeMap::new(),
+            })
+            .collect())
     }
+}
+
+/// One place is asked for, so one set of figures comes back.
+fn no_place() -> Error {
+    Error::internal("figures of no place")
 }
 
 /// The periods, the months they are made of, and the months nearest to what none make up.

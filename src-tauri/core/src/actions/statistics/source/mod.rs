@@ -20,7 +20,10 @@ use crate::domain::statistics::{Amount, Catalogue, Indicator, Kind, Note, Ratio,
 use crate::domain::units::{Shares, Unit};
 use crate::store::statistics::FigureRow;
 
+mod amounts;
 mod load;
+
+use amounts::Amounts;
 
 /// Where a total came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,7 +49,7 @@ pub(crate) struct Found {
 pub(crate) struct Figures {
     catalogue: Rc<Catalogue>,
     units: Vec<String>,
-    amounts: BTreeMap<(usize, Period), BTreeMap<String, Amount>>,
+    amounts: Amounts,
     /// Declared shares by former unit.
     pub(super) shares: BTreeMap<String, Shares>,
     /// Cells of the unit itself, where they were asked for.
@@ -74,7 +77,7 @@ impl Figures {
 
     fn amount(&self, unit: &Unit, code: &str, period: Period) -> Option<Amount> {
         let place = self.units.iter().position(|u| u == unit.id.as_str())?;
-        self.amounts.get(&(place, period))?.get(code).copied()
+        self.amounts.get(place, period, self.catalogue.slot(code)?)
     }
 
     /// The register that gives an indicator in a period, where one is in force.
