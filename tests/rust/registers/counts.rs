@@ -133,6 +133,34 @@ fn residential_units_and_the_rest_add_up_to_the_ward() {
 }
 
 #[test]
+fn what_a_residential_unit_left_over_is_looked_for_in_its_own_register() {
+    let pc = ward();
+    let khu: Vec<String> = (1..=3)
+        .map(|n| place(&pc, &format!("Khu phố {n}")))
+        .collect();
+    let old_case = |number: &str, day: &str, khu: &str| {
+        let more = json!({ "residentialUnitId": khu, "clearedOn": "2026-11-20" });
+        save(&pc, case(number, day, "trom-cap", more));
+    };
+    // Both are cleared in month 12. What khu 1 clears was left over from month 10 of this year;
+    // khu 2's is from the year before, which its register does not hold in this year.
+    old_case("1", "2026-10-01", &khu[0]);
+    old_case("2", "2025-11-01", &khu[1]);
+    let more = json!({ "residentialUnitId": khu[2] });
+    save(&pc, case("3", "2026-11-21", "trom-cap", more));
+    declare(&pc, "cases", json!("2025-12-15"));
+    let list = pc.call("list_findings", json!({ "period": "hc:2026-12" }));
+    let cleared: Vec<&Value> = list["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|f| f["indicator"] == "ttxh-kham-pha")
+        .map(|f| &f["residentialUnit"])
+        .collect();
+    assert_eq!(cleared, [&json!(khu[1])]);
+}
+
+#[test]
 fn the_heat_map_knows_weekday_and_hour() {
     let pc = ward();
     // 07/12/2026 is a Monday, 06/12/2026 a Sunday.

@@ -321,11 +321,27 @@ fn the_comparison_is_printed_with_its_notes_and_its_chart() {
     ] {
         assert!(words.contains(expected), "{expected} in {words}");
     }
+    pc.enter("tngt-vu", "hc:2024-10", "10");
     let mean = json!({ "period": "hc:2026-10", "years": 3 });
     assert_ne!(
         pc.call("preview_comparison", json!({ "table": mean }))["pages"],
         json!([])
     );
+    let path = pc.place("in").join("binh-quan.pdf");
+    pc.call("save_comparison", json!({ "table": mean, "path": path }));
+    let words = crate::support::pages_of(&std::fs::read(&path).unwrap()).join("\n");
+    // 10 against (10 + 15) / 2; the small base has its star and what the star means.
+    for expected in [
+        "Tỷ lệ %",
+        "12,5",
+        "10 – 15",
+        "−2,5",
+        "−20,0*",
+        "* Gốc dưới 20",
+        "Bình quân của 2 năm",
+    ] {
+        assert!(words.contains(expected), "{expected} in {words}");
+    }
     assert_eq!(
         pc.refused(
             "save_image",

@@ -135,12 +135,20 @@ struct Printed {
 pub(super) struct Notes(Vec<String>);
 
 impl Notes {
-    pub(super) fn add(&mut self, words: String) -> String {
-        let at = self.0.iter().position(|n| *n == words).unwrap_or_else(|| {
+    /// The numbers of these notes in order: "(1) (3)".
+    pub(super) fn marks(&mut self, all: impl IntoIterator<Item = String>) -> String {
+        let mut numbers: Vec<usize> = all.into_iter().map(|words| self.number(words)).collect();
+        numbers.sort_unstable();
+        let marks: Vec<String> = numbers.iter().map(|n| format!("({n})")).collect();
+        marks.join(" ")
+    }
+
+    fn number(&mut self, words: String) -> usize {
+        let at = self.0.iter().position(|n| *n == words);
+        at.unwrap_or_else(|| {
             self.0.push(words);
             self.0.len() - 1
-        });
-        format!("({})", at + 1)
+        }) + 1
     }
 
     pub(super) fn numbered(self) -> Vec<String> {
@@ -166,12 +174,7 @@ fn against_period(
     let table = compare_table(context, request)?;
     let mut notes = Notes::default();
     let mut row = |one: &Comparison| {
-        let marks: Vec<String> = one
-            .notes
-            .iter()
-            .filter_map(|n| note_words(language, n))
-            .map(|words| notes.add(words))
-            .collect();
+        let marks = notes.marks(one.notes.iter().filter_map(|n| note_words(language, n)));
         let difference = if one.is_points {
             one.percent.as_deref().map(signed)
         } else {
@@ -185,7 +188,7 @@ fn against_period(
                 difference.unwrap_or_else(|| "–".into()),
                 percent_words(language, one.is_points, one.percent.as_deref()),
             ],
-            "note": marks.join(" "),
+            "note": marks,
         })
     };
     let groups = table
@@ -218,20 +221,7 @@ fn against_mean(
     let mut notes = Notes::default();
     let mut has_faint = false;
     let mut row = |one: &MeanRow| {
-        let mut marks: Vec<String> = one
-            .notes
-            .iter()
-            .filter_map(|n| note_words(language, n))
-            .map(|words| notes.add(words))
-            .collect();
-        if one.years > 0 && one.years < years {
-            let words = text(
-                language,
-                "comparison-note-years",
-                &[("years", json!(one.years))],
-            );
-            marks.push(notes.add(words));
-        }
+        let marks = notes.marks(mean_notes(language, one, years));
         let range = if one.years == 0 {
             "–".to_owned()
         } else {
@@ -249,7 +239,7 @@ fn against_mean(
                 one.difference.as_deref().or(one.percent.as_deref()).map_or_else(|| "–".into(), signed),
                 percent,
             ],
-            "note": marks.join(" "),
+            "note": marks,
         })
     };
     let groups = table
@@ -266,6 +256,16 @@ fn against_mean(
         groups,
         notes: small.into_iter().chain(notes.numbered()).collect(),
     })
+}
+
+/// What a reader must know of a row against a mean, how many of the years count among it.
+pub(super) fn mean_notes(language: Language, row: &MeanRow, years: u32) -> Vec<String> {
+    let some_years = (row.years > 0 && row.years < years).then(|| {
+        let args = [("years", json!(row.years))];
+        text(language, "comparison-note-years", &args)
+    });
+    let notes = row.notes.iter().filter_map(|n| note_words(language, n));
+    some_years.into_iter().chain(notes).collect()
 }
 
 /// The change in percent; of a rate the word for what its difference counts.

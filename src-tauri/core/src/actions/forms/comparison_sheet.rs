@@ -108,12 +108,11 @@ impl Writer<'_> {
     fn row(&mut self, one: &Comparison) -> Row {
         self.number += 1;
         let language = self.context.app.language();
-        let marks: Vec<String> = one
+        let words = one
             .notes
             .iter()
-            .filter_map(|note| note_words(language, note))
-            .map(|words| self.notes.add(words))
-            .collect();
+            .filter_map(|note| note_words(language, note));
+        let marks = self.notes.marks(words);
         let (now, base, difference, percent) = if one.is_points {
             let (now, base) = (
                 self.ratio(one, NOW, &one.current_shown),
@@ -144,7 +143,7 @@ impl Writer<'_> {
             percent,
             Cell::text(&one.coverage.current),
             Cell::text(&one.coverage.base),
-            Cell::text(marks.join(" ")),
+            Cell::text(marks),
         ])
     }
 

@@ -168,15 +168,10 @@ impl Writer<'_> {
             row.cumulative.coverage.as_deref().unwrap_or_default(),
         ));
         let language = self.context.app.language();
-        let marks: Vec<String> = self
-            .grid
-            .notes
-            .iter()
-            .filter(|n| n.indicator == row.indicator)
-            .filter_map(|n| note_words(language, &n.note))
-            .map(|words| notes.add(words))
-            .collect();
-        cells.push(Cell::text(marks.join(" ")));
+        let of_row = self.grid.notes.iter();
+        let of_row = of_row.filter(|n| n.indicator == row.indicator);
+        let marks = notes.marks(of_row.filter_map(|n| note_words(language, &n.note)));
+        cells.push(Cell::text(marks));
         Row::plain(cells)
     }
 

@@ -2,12 +2,11 @@
 //! that mean, lowest and highest are formulas.
 
 use phuong_documents::workbook::{Cell, Column, Number, Row, Sheet};
-use serde_json::json;
 
 use super::ComparisonWanted;
-use super::comparison::{Notes, subtitle};
+use super::comparison::{Notes, mean_notes, subtitle};
 use super::workbook::{Words, number_in, sheet_frame};
-use crate::actions::statistics::{CompareMean, MeanRow, compare_mean, note_words};
+use crate::actions::statistics::{CompareMean, MeanRow, compare_mean};
 use crate::domain::periods::Period;
 use crate::error::Error;
 use crate::session::Context;
@@ -88,19 +87,9 @@ impl Writer<'_> {
     fn row(&mut self, one: &MeanRow) -> Row {
         self.number += 1;
         let language = self.context.app.language();
-        let mut marks: Vec<String> = one
+        let marks = self
             .notes
-            .iter()
-            .filter_map(|note| note_words(language, note))
-            .map(|words| self.notes.add(words))
-            .collect();
-        if one.years > 0 && (one.years as usize) < self.years {
-            let args = [("years", json!(one.years))];
-            marks.push(
-                self.notes
-                    .add(text(language, "comparison-note-years", &args)),
-            );
-        }
+            .marks(mean_notes(language, one, self.years as u32));
         let mut cells = vec![
             Cell::whole(self.number),
             Cell::text(&one.title),
@@ -112,7 +101,7 @@ impl Writer<'_> {
         ];
         cells.extend((0..self.years).map(|at| self.year(one, at)));
         cells.extend(self.computed(one));
-        cells.push(Cell::text(marks.join(" ")));
+        cells.push(Cell::text(marks));
         Row::plain(cells)
     }
 
