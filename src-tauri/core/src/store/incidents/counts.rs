@@ -40,9 +40,13 @@ pub fn count_by_window(
         [one] => *one,
         _ => None,
     };
+    let subjects = measures.contains(&Measure::Subjects);
+    let casualties = measures.contains(&Measure::Dead) || measures.contains(&Measure::Injured);
+    let by_place = only.is_none() && places.iter().any(Option::is_some);
     let mut rows = statement.query(named_params! {
         ":windows": Value::Array(asked).to_string(), ":unit_id": unit,
         ":register": register.code(), ":residential_unit_id": only,
+        ":subjects": subjects, ":casualties": casualties, ":by_place": by_place,
     })?;
     let whole = places.iter().position(Option::is_none);
     let named: HashMap<&str, usize> = places
@@ -56,29 +60,23 @@ pub fn count_by_window(
     while let Some(row) = rows.next()? {
         let window = row.get::<_, u32>(0)? as usize;
         let category = categories.slot(row.get_ref(1)?.as_bytes().unwrap_or_default());
+        // What is not asked for is null.
         let number = |column| {
             row.get::<_, Option<i64>>(column)
                 .map(Option::unwrap_or_default)
-        };
-        let people = |column, measure| {
-            if measures.contains(&measure) {
-                number(column)
-            } else {
-                Ok(0)
-            }
         };
         let entry = Counted {
             is_criminal: number(2)? == 1,
             is_serious: number(3)? == 1,
             entries: 1,
-            subjects: people(4, Measure::Subjects)?,
-            dead: people(5, Measure::Dead)?,
-            injured: people(6, Measure::Injured)?,
+            subjects: number(4)?,
+            dead: number(5)?,
+            injured: number(6)?,
             ..Counted::default()
         };
         let own = match only {
             Some(_) => Some(0),
-            None if named.is_empty() => None,
+            None if !by_place => None,
             None => row
                 .get_ref(7)?
                 .as_str()
@@ -91,15 +89,24 @@ pub fn count_by_window(
             }
         }
     }
+    Ok(flat(alike, &categories.names, windows, places.len()))
+}
+
+fn flat(
+    alike: Vec<Vec<Kinds>>,
+    categories: &[String],
+    windows: &[PeriodWindow],
+    places: usize,
+) -> Vec<PeriodCount> {
     let mut counts = Vec::new();
     for (at, by_category) in alike.into_iter().enumerate() {
-        let Some(window) = windows.get(at / places.len()) else {
+        let Some(window) = windows.get(at / places) else {
             continue;
         };
-        for (category, kinds) in categories.names.iter().zip(by_category) {
+        for (category, kinds) in categories.iter().zip(by_category) {
             let kinds = kinds.into_iter().filter(|c| c.entries > 0);
             counts.extend(kinds.map(|counted| PeriodCount {
-                place: at % places.len(),
+                place: at % places,
                 period: window.period,
                 counted: Counted {
                     category: category.clone(),
@@ -108,7 +115,7 @@ pub fn count_by_window(
             }));
         }
     }
-    Ok(counts)
+    counts
 }
 
 fn add(by_category: &mut Vec<Kinds>, category: usize, entry: &Counted) {
