@@ -57,6 +57,8 @@ pub enum Value {
     Yes(bool),
     /// A formula that failed, as the sheet shows it: `#DIV/0!`.
     Failed(String),
+    /// A formula whose result the file does not hold, as a program without a calculator writes it.
+    NoResult(String),
 }
 
 /// A day, and the minute of the day where the cell has one.

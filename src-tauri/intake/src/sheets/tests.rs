@@ -43,6 +43,47 @@ fn at(text: &str) -> Address {
     text.parse().unwrap()
 }
 
+/// A workbook whose first sheet is changed as text.
+fn rewritten(bytes: &[u8], change: impl Fn(String) -> String) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for at in 0..from.len() {
+        let mut file = from.by_index(at).unwrap();
+        let name = file.name().unwrap().into_owned();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut content).unwrap();
+        if name == "xl/worksheets/sheet1.xml" {
+            let text = String::from_utf8(content).unwrap();
+            content = change(text).into_bytes();
+        }
+        to.start_file(&*name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        to.write_all(&content).unwrap();
+    }
+    to.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_formula_nobody_has_worked_out_is_no_empty_cell() {
+    let mut book = Writer::new();
+    let sheet = book.add_worksheet();
+    sheet.write_formula(0, 0, "3+4").unwrap();
+    sheet.write(0, 1, 5).unwrap();
+    sheet.write_blank(1, 0, &Format::new().set_bold()).unwrap();
+    sheet.write_formula(1, 1, "B1*2").unwrap();
+    let bytes = rewritten(&book.save_to_buffer().unwrap(), |text| {
+        assert_eq!(text.matches("</f><v>0</v>").count(), 2, "{text}");
+        text.replacen("</f><v>0</v>", "</f>", 1)
+    });
+    let book = read_workbook(&bytes).unwrap();
+    let sheet = &book.sheets[0];
+    let value = |place: &str| sheet.cell(at(place)).map(|cell| cell.value.clone());
+    assert_eq!(value("A1"), Some(Value::NoResult("=3+4".into())));
+    assert_eq!(value("B1"), Some(Value::Number(5.0)));
+    assert_eq!(value("A2"), None);
+    assert_eq!(value("B2"), Some(Value::Number(0.0)));
+}
+
 #[test]
 fn cells_have_address_kind_and_format() {
     let book = read_workbook(&SAMPLE).unwrap();

@@ -1,5 +1,6 @@
 //! XLSX: cells as they stream, so that a far corner costs nothing.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{DataRef, ExcelDateTime, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -56,11 +57,12 @@ fn cells(
             )
         })
         .collect();
+    let mut empty = BTreeSet::new();
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(refused)? {
         let (row, column) = cell.get_position();
+        let at = Address::new(row, column);
         if let Some(value) = value(cell.get_value()) {
             let (format, font) = styles.get(style).copied().unwrap_or_default();
-            let at = Address::new(row, column);
             raw.push(
                 RawCell {
                     at,
@@ -70,9 +72,43 @@ fn cells(
                 },
                 left,
             )?;
+        } else {
+            empty.insert(at);
         }
     }
+    drop(reader);
+    // A cell with something in it and no value may hold a formula nobody has worked out yet: an
+    // empty cell is no figure, this one is a figure that is not known.
+    if !empty.is_empty() {
+        without_result(book, name, &empty, &mut raw, left)?;
+    }
     Ok(raw)
+}
+
+fn without_result(
+    book: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    empty: &BTreeSet<Address>,
+    raw: &mut RawSheet,
+    left: &mut usize,
+) -> Result<(), IntakeError> {
+    let mut reader = book.worksheet_cells_reader(name).map_err(refused)?;
+    while let Some(cell) = reader.next_formula().map_err(refused)? {
+        let (row, column) = cell.get_position();
+        let at = Address::new(row, column);
+        if !cell.get_value().is_empty() && empty.contains(&at) {
+            let value = Value::NoResult(format!("={}", cell.get_value()));
+            let cell = RawCell {
+                at,
+                value,
+                format: None,
+                font: None,
+            };
+            raw.push(cell, left)?;
+        }
+    }
+    raw.cells.sort_by_key(|cell| cell.at);
+    Ok(())
 }
 
 fn value(data: &DataRef) -> Option<Value> {

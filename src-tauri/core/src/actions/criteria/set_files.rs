@@ -167,7 +167,7 @@ pub(super) fn cells(sheet: &Sheet) -> Vec<SheetCell> {
             column: cell.at.column,
             address: format!("{}!{}", sheet.name, cell.at),
             text: match &cell.value {
-                Value::Text(text) | Value::Failed(text) => text.clone(),
+                Value::Text(text) | Value::Failed(text) | Value::NoResult(text) => text.clone(),
                 Value::Number(number) => number.to_string(),
                 Value::Date(day) => format!("{:04}-{:02}-{:02}", day.year, day.month, day.day),
                 Value::Yes(yes) => yes.to_string(),

@@ -78,7 +78,7 @@ fn sheets(bytes: &[u8]) -> Result<String, IntakeError> {
 /// A cell as it reads on a Vietnamese sheet.
 fn shown(value: &Value) -> String {
     match value {
-        Value::Text(text) | Value::Failed(text) => text.clone(),
+        Value::Text(text) | Value::Failed(text) | Value::NoResult(text) => text.clone(),
         Value::Number(number) if number.fract() == 0.0 && number.abs() < 1e15 => {
             format!("{number:.0}")
         }

@@ -357,6 +357,7 @@ fn error_of(trouble: &Trouble) -> Error {
         Trouble::NotWhole(text) => Error::CellNotWhole { text },
         Trouble::Date(text) => Error::CellIsDate { text },
         Trouble::Failed(text) => Error::CellFailed { text },
+        Trouble::NoResult(text) => Error::CellNoResult { text },
         Trouble::Merged(text) => Error::CellMerged { text },
         Trouble::Closed {
             period,

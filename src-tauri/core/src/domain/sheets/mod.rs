@@ -100,7 +100,7 @@ pub fn shown(value: &Value) -> String {
         Value::Number(number) => plain(*number),
         Value::Date(day) => format!("{:02}/{:02}/{}", day.day, day.month, day.year),
         Value::Yes(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
-        Value::Failed(text) => text.clone(),
+        Value::Failed(text) | Value::NoResult(text) => text.clone(),
     }
 }
 

@@ -22,6 +22,8 @@ pub enum Trouble {
     Date(String),
     /// A formula that failed.
     Failed(String),
+    /// A formula whose result the file does not hold.
+    NoResult(String),
     /// One number over several merged cells.
     Merged(String),
     /// The indicator is worked out from others and never entered.
@@ -52,6 +54,7 @@ pub fn read_value(value: &Value) -> Result<Option<Amount>, Trouble> {
         Value::Text(text) => read_text(text),
         Value::Date(_) => Err(Trouble::Date(shown(value))),
         Value::Failed(text) => Err(Trouble::Failed(text.clone())),
+        Value::NoResult(text) => Err(Trouble::NoResult(text.clone())),
         Value::Yes(_) => Err(Trouble::NotANumber(shown(value))),
     }
 }
