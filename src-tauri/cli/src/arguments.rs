@@ -105,7 +105,7 @@ pub(crate) enum Command {
     ImportSheet {
         file: PathBuf,
         /// Nhập gì: figures (số liệu).
-        #[arg(long = "as", value_parser = ["figures"])]
+        #[arg(long = "as", value_parser = ["figures"], default_value = "figures")]
         kind: String,
         /// Tên trang tính; bỏ trống thì lấy trang đầu có dữ liệu.
         #[arg(long)]

@@ -102,7 +102,10 @@ impl Line<'_> {
             } => {
                 let request =
                     json!({ "indicator": indicator, "period": period, "with": with, "unit": unit });
-                self.print(&self.call("compare_figures", request)?, show::comparison);
+                let language = self.arguments.language();
+                self.print(&self.call("compare_figures", request)?, |v| {
+                    show::comparison(v, language)
+                });
             }
             Command::Figure {
                 indicator,
@@ -220,13 +223,20 @@ impl Line<'_> {
             "year": year, "unit": unit,
         });
         let language = self.arguments.language();
-        let found = if *dry_run {
-            self.call("preview_import", request)?
-        } else {
-            request["skipErrors"] = json!(skip_errors);
-            self.call("import_sheet", request)?
-        };
-        self.print(&found, |v| show::sheet(v, language));
+        let preview = self.call("preview_import", request.clone())?;
+        if *dry_run {
+            self.print(&preview, |v| show::sheet(v, language));
+            return Ok(preview["faultCount"] == json!(0) || *skip_errors);
+        }
+        if preview["faultCount"] != json!(0) && !*skip_errors && !self.arguments.json {
+            // What is refused is named cell by cell, with what to do.
+            self.print(&preview, |v| show::sheet(v, language));
+        }
+        request["skipErrors"] = json!(skip_errors);
+        let found = self.call("import_sheet", request)?;
+        self.print(&found, |v| {
+            [show::sheet(v, language), show::unused(&preview)].concat()
+        });
         Ok(found["faultCount"] == json!(0) || *skip_errors)
     }
 

@@ -1,5 +1,8 @@
 //! Replies as short lines for people, and the JSON shapes of the manual.
 
+use phuong_core::actions::statistics::{note_words, period_words};
+use phuong_core::domain::periods::Period;
+use phuong_core::domain::statistics::Note;
 use phuong_core::texts::{Language, text};
 use serde_json::{Value, json};
 
@@ -141,14 +144,39 @@ pub(crate) fn checklist(list: &Value) -> String {
     out
 }
 
-pub(crate) fn comparison(row: &Value) -> String {
-    format!(
+pub(crate) fn comparison(row: &Value, language: Language) -> String {
+    let name = |period: &Value| {
+        let text = period.as_str().unwrap_or_default();
+        Period::parse(text).map_or_else(|| text.to_owned(), |p| period_words(language, p))
+    };
+    let shown = match row["shown"].as_str() {
+        Some("") | None => s(&row["currentShown"]),
+        Some(shown) => shown.to_owned(),
+    };
+    let mut out = format!(
         "{}, {} so với {}: {}",
         s(&row["title"]),
-        s(&row["period"]),
-        s(&row["with"]),
-        s(&row["shown"])
-    )
+        name(&row["period"]),
+        name(&row["with"]),
+        if shown.is_empty() {
+            "chưa có số"
+        } else {
+            &shown
+        },
+    );
+    for note in row["notes"].as_array().into_iter().flatten() {
+        let Ok(note) = serde_json::from_value::<Note>(note.clone()) else {
+            continue;
+        };
+        let words = match &note {
+            Note::Incomplete { current, base } => Some(format!(
+                "Chưa đủ số để so sánh: kỳ này {current}, kỳ gốc {base}."
+            )),
+            note => note_words(language, note),
+        };
+        out += &words.map(|w| format!("\n  {w}")).unwrap_or_default();
+    }
+    out
 }
 
 /// Snake case for `target_met`, as the manual writes it.
@@ -229,13 +257,30 @@ pub(crate) fn inspection(found: &Value, language: Language) -> String {
     format!("{}\n{truth}", s(&found["cover"]).trim_end())
 }
 
+/// What happened and what to do.
+fn problem_with_hint(problem: &Value, language: Language) -> String {
+    let (words, hint) = (
+        problem_text(problem, language),
+        said(problem, ".hint", language),
+    );
+    hint.map_or_else(|| words.clone(), |hint| format!("{words} {hint}"))
+}
+
 fn problem_text(problem: &Value, language: Language) -> String {
-    let args: Vec<(String, Value)> = problem["args"]
-        .as_object()
-        .map(|fields| fields.iter().map(|(k, v)| (k.clone(), v.clone())).collect())
-        .unwrap_or_default();
-    let args: Vec<(&str, Value)> = args.iter().map(|(k, v)| (k.as_str(), v.clone())).collect();
-    text(language, &format!("error-{}", s(&problem["code"])), &args)
+    said(problem, "", language).unwrap_or_else(|| s(&problem["code"]))
+}
+
+/// The text of a problem or of one of its attributes; `None` where there is none.
+fn said(problem: &Value, attribute: &str, language: Language) -> Option<String> {
+    let fields = problem["args"].as_object();
+    let args: Vec<(&str, Value)> = fields
+        .into_iter()
+        .flatten()
+        .map(|(k, v)| (k.as_str(), v.clone()))
+        .collect();
+    let key = format!("error-{}{attribute}", s(&problem["code"]));
+    let words = text(language, &key, &args);
+    (words != key).then_some(words)
 }
 
 /// What came, or would come, out of a sheet.
@@ -250,14 +295,31 @@ pub(crate) fn sheet(found: &Value, language: Language) -> String {
         found["faultCount"],
     );
     for fault in found["faults"].as_array().into_iter().flatten() {
-        let words = problem_text(&fault["error"], language);
+        let words = problem_with_hint(&fault["error"], language);
         out += &format!(
             "\n  {} {}: {words}",
             s(&fault["sheet"]),
             s(&fault["address"])
         );
     }
-    out
+    out + &unused(found)
+}
+
+/// Labels of a sheet that stand for nothing the program knows; nothing is dropped without a word.
+pub(crate) fn unused(preview: &Value) -> String {
+    let lines = preview["lines"].as_array().into_iter().flatten();
+    let cells = lines.flat_map(|line| line["cells"].as_array().into_iter().flatten());
+    let unknown: Vec<String> = cells
+        .filter(|cell| cell["role"] == json!("unknown") && cell["text"] != json!(""))
+        .map(|cell| format!("\n  {} {}", s(&cell["address"]), s(&cell["text"])))
+        .collect();
+    if unknown.is_empty() {
+        return String::new();
+    }
+    format!(
+        "\nKhông nhập vì chưa biết là chỉ tiêu nào (gán nghĩa trong cửa sổ Nhập từ Excel):{}",
+        unknown.concat()
+    )
 }
 
 /// `{"accepted","refused":[{"file","code","because"}],"conflicts"}`.
