@@ -141,7 +141,11 @@ pub enum Error {
 
     // -- closing --
     #[error("period {period} ends on {last}")]
-    PeriodNotOver { period: String, last: String },
+    PeriodNotOver {
+        period: String,
+        last: String,
+        from: String,
+    },
     #[error("period {period} was closed by {signer} on {day}")]
     PeriodClosed {
         period: String,
@@ -411,6 +415,8 @@ pub enum Error {
     CellIsDate { text: String },
     #[error("the formula failed: {text}")]
     CellFailed { text: String },
+    #[error("the formula {text} has no result in the file")]
+    CellNoResult { text: String },
     #[error("{text} stands over several merged cells")]
     CellMerged { text: String },
     #[error("{text} names no indicator")]

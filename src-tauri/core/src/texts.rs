@@ -124,8 +124,12 @@ pub fn has(language: Language, key: &str) -> bool {
 
 fn fluent_value(value: &Value) -> FluentValue<'static> {
     match value {
-        // Numbers are formatted by the caller where it matters; plain digits otherwise.
+        // Numbers are formatted by the caller where it matters; plain digits otherwise. They stay
+        // numbers, so that "[0]" and "[one]" in a text are chosen.
         Value::String(text) => FluentValue::from(text.clone()),
+        Value::Number(number) if number.is_i64() || number.is_u64() => number
+            .as_i64()
+            .map_or_else(|| FluentValue::from(number.to_string()), FluentValue::from),
         other => FluentValue::from(other.to_string()),
     }
 }

@@ -162,7 +162,7 @@ function side(
 ): GridCell {
   const parts = coverage(part);
   if (shown === "")
-    return overNothing(row, shown, part)
+    return doesNotApply(shown, part)
       ? { kind: "not-applicable" }
       : { kind: "missing" };
   return {
@@ -173,11 +173,10 @@ function side(
   };
 }
 
-/** A rate whose parts were all reported, as none. */
-function overNothing(row: Comparison, shown: string, part: string): boolean {
+/** Everything was reported and there is no number: it does not apply, or a rate has no cases. */
+function doesNotApply(shown: string, part: string): boolean {
   const parts = coverage(part);
   return (
-    row.isPoints &&
     shown === "" &&
     parts !== undefined &&
     parts.have > 0 &&
@@ -192,10 +191,12 @@ export function reason(row: Comparison): string {
     (one) => one.kind === "incomplete" || one.kind === "not_comparable",
   );
   if (
-    overNothing(row, row.currentShown, row.coverage.current) ||
-    overNothing(row, row.baseShown, row.coverage.base)
+    doesNotApply(row.currentShown, row.coverage.current) ||
+    doesNotApply(row.baseShown, row.coverage.base)
   )
-    return t("figures-reason-no-rate");
+    return row.isPoints
+      ? t("figures-reason-no-rate")
+      : t("figures-reason-not-applicable");
   if (row.currentShown === "") return t("figures-reason-no-current");
   if (row.baseShown === "") return t("figures-reason-no-base");
   return note ? shortReason(row, note) : t("figures-reason-no-base");

@@ -90,7 +90,10 @@ const minus = (text: string) => text.replace(/^-/, "\u2212");
 
 function current(row: MeanRow): GridCell {
   const parts = coverage(row.coverage);
-  if (row.currentShown === "") return { kind: "missing" };
+  if (row.currentShown === "")
+    return parts && parts.have > 0 && parts.have === parts.expected
+      ? { kind: "not-applicable" }
+      : { kind: "missing" };
   return {
     kind: "figure",
     text: minus(row.currentShown),

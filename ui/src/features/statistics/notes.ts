@@ -39,6 +39,8 @@ export function noteText(note: Note, title: string): string {
         surplus: note.surplus,
         missing: note.missing,
       });
+    case "overlap":
+      return t("figures-note-overlap", { days: note.days });
     case "within_years":
       return t("figures-note-within-years", {
         title,

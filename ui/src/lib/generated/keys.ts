@@ -665,6 +665,7 @@ export type Messages = {
   "core-note-not-comparable": { unit: string | number };
   "core-note-ordinary": {};
   "core-note-other-source": { other: string | number; period: string | number; register: string | number };
+  "core-note-overlap": { days: string | number };
   "core-note-own-differs": { own: string | number; period: string | number; sum: string | number };
   "core-note-share": { noun: string | number; share: string | number; unit: string | number; whole: string | number };
   "core-note-small-base": {};
@@ -1036,6 +1037,7 @@ export type Messages = {
   "error-cell-indicator": { text: string | number };
   "error-cell-is-date": { text: string | number };
   "error-cell-merged": { text: string | number };
+  "error-cell-no-result": { text: string | number };
   "error-cell-not-whole": { text: string | number };
   "error-cell-period": { text: string | number };
   "error-cell-residential-unit": { text: string | number };
@@ -1516,6 +1518,7 @@ export type Messages = {
   "figures-note-not-comparable": { unit: string | number };
   "figures-note-ordinary": { base: string | number; current: string | number; title: string | number };
   "figures-note-other-source": { other: string | number; period: string | number; register: string | number; title: string | number };
+  "figures-note-overlap": { days: string | number };
   "figures-note-own-differs": { own: string | number; period: string | number; sum: string | number };
   "figures-note-share": { noun: string | number; share: string | number; unit: string | number; whole: string | number };
   "figures-note-small-base": { base: string | number };
@@ -1566,6 +1569,7 @@ export type Messages = {
   "figures-reason-no-current": {};
   "figures-reason-no-rate": {};
   "figures-reason-no-years": {};
+  "figures-reason-not-applicable": {};
   "figures-reason-not-comparable": {};
   "figures-reason-part-base": { coverage: string | number };
   "figures-reason-part-current": { coverage: string | number };

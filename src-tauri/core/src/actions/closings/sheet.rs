@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::words::{cell_words, day_words, period_words};
 use crate::actions::forms::{broken, labels};
-use crate::actions::statistics::{Comparison, Figures, comparison};
+use crate::actions::statistics::{Comparison, Figures, comparison, does_not_apply};
 use crate::domain::closings::{CopyCell, CopyChange};
 use crate::domain::numbers::grouped;
 use crate::domain::periods::Period;
@@ -175,11 +175,13 @@ impl Sheets<'_> {
         cell: Option<&CopyCell>,
     ) -> Value {
         let now = match cell {
-            _ if indicator.kind == Kind::Ratio => or_dash(&change.current_shown),
+            _ if indicator.kind == Kind::Ratio => {
+                in_table(&change.current_shown, &change.coverage.current)
+            }
             Some(cell) => covered(&cell_words(cell.amount()), &change.coverage.current),
             None => "–".into(),
         };
-        let base = covered(&or_dash(&change.base_shown), &change.coverage.base);
+        let base = in_table(&change.base_shown, &change.coverage.base);
         let difference = if change.is_points {
             change
                 .percent
@@ -325,11 +327,13 @@ fn covered(shown: &str, coverage: &str) -> String {
     }
 }
 
-fn or_dash(shown: &str) -> String {
-    if shown.is_empty() {
-        "–".into()
-    } else {
-        shown.to_owned()
+/// A figure that was worked out: "–" where it could not be for want of reports, "k/c" where
+/// everything was reported and there is no number.
+fn in_table(shown: &str, coverage: &str) -> String {
+    match shown {
+        "" if does_not_apply(coverage) => "k/c".into(),
+        "" => covered("–", coverage),
+        shown => covered(shown, coverage),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::late::{differences, live_copy, with_changes};
 use super::sheet::Sheets;
-use super::view::{Acts, can_be_closed, closing_view, empties};
+use super::view::{Acts, can_be_closed, closes_from, closing_view, empties};
 use super::words::{day_words, period_short};
 use super::*;
 use crate::actions::statistics::{TypedCell, own_unit, read_cell, require_period};
@@ -35,6 +35,7 @@ pub fn close_period(context: &Context, request: ClosePeriod) -> Result<ClosingVi
         return Err(Error::PeriodNotOver {
             period: period_short(period),
             last: day_words(last),
+            from: day_words(closes_from(period)),
         });
     }
     let catalogue = context.read(|db| definitions::catalogue(db, unit))?;

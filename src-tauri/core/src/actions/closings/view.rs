@@ -1,6 +1,6 @@
 //! A period with its signed acts and what came after them.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::late::{differences, late_figure, live_copy};
 use super::words::{cell_words, period_words};
@@ -173,9 +173,17 @@ fn signed_change(catalogue: &Catalogue, change: &CopyChange) -> SignedChange {
 }
 
 /// A month can be signed on its last day; a longer period when its last month is over.
-pub(super) fn can_be_closed(period: Period, today: NaiveDate) -> bool {
+pub(super) fn closes_from(period: Period) -> NaiveDate {
     let last = period.window().last;
-    last < today || (last == today && period.months() == [period])
+    if period.months() == [period] {
+        last
+    } else {
+        last + Days::new(1)
+    }
+}
+
+pub(super) fn can_be_closed(period: Period, today: NaiveDate) -> bool {
+    closes_from(period) <= today
 }
 
 /// A month's cells of the whole ward that nobody filled. A longer period is summed from its

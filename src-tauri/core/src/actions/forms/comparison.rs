@@ -12,7 +12,7 @@ use super::workbook::save_workbook;
 use super::*;
 use crate::actions::statistics::{
     CompareMean, CompareTable, Comparison, GetSeries, MeanRow, compare_mean, compare_table,
-    get_series, note_words, period_words,
+    does_not_apply, get_series, note_words, period_words,
 };
 use crate::domain::numbers::grouped;
 use crate::domain::periods::Period;
@@ -318,10 +318,12 @@ fn chart(context: &Context, wanted: &ComparisonWanted) -> Result<Value, Error> {
     }))
 }
 
-/// A figure with what covers it where something is missing; a dash where nothing was reported.
+/// A figure with what covers it where something is missing; a dash where nothing was reported,
+/// "k/c" where all was and there is no number.
 fn shown(value: &str, coverage: &str) -> String {
     let is_partial = coverage.split_once('/').is_some_and(|(a, b)| a != b);
     match (value.is_empty(), is_partial) {
+        (true, _) if does_not_apply(coverage) => "k/c".into(),
         (true, _) => "–".into(),
         (false, true) => format!("{value} ({coverage})"),
         (false, false) => value.to_owned(),

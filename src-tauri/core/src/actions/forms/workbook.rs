@@ -10,6 +10,7 @@ use super::Saved;
 use super::letterhead;
 use super::print::save_bytes;
 use crate::actions::folder::UnitInfo;
+use crate::actions::statistics::does_not_apply;
 use crate::domain::numbers::parse_decimal;
 use crate::environment::local_time;
 use crate::error::Error;
@@ -98,12 +99,10 @@ impl Words {
 
     /// A sum, or what stands for it: covered in full without a number, it applies nowhere.
     pub(crate) fn sum(&self, number: Option<Number>, coverage: &str) -> Cell {
-        match (number, coverage.split_once('/')) {
-            (Some(number), _) => Cell::Number(number),
-            (None, Some((have, all))) if have == all && have != "0" => {
-                Cell::text(&self.not_applicable)
-            }
-            (None, _) => Cell::text(&self.not_reported),
+        match number {
+            Some(number) => Cell::Number(number),
+            None if does_not_apply(coverage) => Cell::text(&self.not_applicable),
+            None => Cell::text(&self.not_reported),
         }
     }
 

@@ -110,13 +110,16 @@ pub(crate) fn comparison(
         );
     }
     let equally_long = period.window().days() == with.window().days();
-    totals(
-        row,
-        indicator,
+    let (now, before) = (
         figures.find(unit, indicator, period),
         figures.find(unit, indicator, with),
-        equally_long,
-    )
+    );
+    let mut row = totals(row, indicator, now, before, equally_long);
+    let shared = period.window().shared(with.window());
+    if shared > 0 && row.difference.is_some() {
+        row.notes.push(Note::Overlap { days: shared });
+    }
+    row
 }
 
 pub(super) fn blank(indicator: &Indicator, period: &str, with: &str) -> Comparison {
@@ -197,8 +200,8 @@ fn ratios(
     row.current_shown = now.percent(indicator.decimals).unwrap_or_default();
     row.base_shown = before.percent(indicator.decimals).unwrap_or_default();
     row.coverage = Coverage {
-        current: now.denominator.coverage(),
-        base: before.denominator.coverage(),
+        current: now.coverage(),
+        base: before.coverage(),
     };
     row.percent = points_between(now, before, indicator.decimals);
     row.shown = match (&row.percent, row.current_shown.is_empty()) {
@@ -213,6 +216,12 @@ fn ratios(
         },
     };
     row.notes = notes;
+    if !now.is_complete() || !before.is_complete() {
+        row.notes.push(Note::Incomplete {
+            current: now.coverage(),
+            base: before.coverage(),
+        });
+    }
     let more: Vec<Note> = more
         .into_iter()
         .filter(|n| !row.notes.contains(n))
@@ -222,15 +231,7 @@ fn ratios(
 }
 
 fn points_between(now: Ratio, before: Ratio, decimals: u32) -> Option<String> {
-    let complete = [
-        now.numerator,
-        now.denominator,
-        before.numerator,
-        before.denominator,
-    ]
-    .iter()
-    .all(|t| t.is_complete());
-    if !complete {
+    if !now.is_complete() || !before.is_complete() {
         return None;
     }
     let (a, b) = (

@@ -43,7 +43,8 @@ pub fn get_figure(context: &Context, request: GetFigure) -> Result<FigureView, E
             view.numerator = ratio.numerator.value;
             view.denominator = ratio.denominator.value;
             if let (Some(part), Some(whole)) = (view.numerator, view.denominator) {
-                view.target_met = indicator.target.and_then(|t| t.is_met(part, whole));
+                let target = indicator.target.filter(|_| ratio.is_complete());
+                view.target_met = target.and_then(|t| t.is_met(part, whole));
                 let counts = format!("{}/{}", grouped(part), grouped(whole));
                 view.shown = match &view.value {
                     Some(value) => format!("{value} % ({counts})"),

@@ -240,19 +240,20 @@ pub fn get_series(context: &Context, request: GetSeries) -> Result<Series, Error
         .map(|p| {
             if indicator.kind == Kind::Ratio {
                 let ratio = figures.ratio(unit, indicator, *p).map(|(ratio, _)| ratio);
-                let shown = ratio.and_then(|r| r.percent(indicator.decimals));
+                let whole = ratio.filter(|r| r.is_complete());
+                let shown = whole.and_then(|r| r.percent(indicator.decimals));
                 return SeriesPoint {
                     period: p.to_string(),
                     year: p.year,
                     // Tenths of a percent place the point; its number is the printed one.
-                    value: ratio.and_then(|r| {
+                    value: whole.and_then(|r| {
                         let (part, whole) = (r.numerator.value?, r.denominator.value?);
                         let tenths =
                             rounded_quotient(i128::from(part) * 100, i128::from(whole), 1)?;
                         i64::try_from(tenths).ok()
                     }),
                     shown: shown.unwrap_or_default(),
-                    coverage: ratio.map(|r| r.denominator.coverage()).unwrap_or_default(),
+                    coverage: ratio.map(|r| r.coverage()).unwrap_or_default(),
                 };
             }
             let found = figures.find(unit, indicator, *p);

@@ -10,7 +10,7 @@ use crate::domain::units::Unit;
 #[derive(Debug, Clone)]
 pub(crate) struct Measured {
     pub(crate) side: Side,
-    /// "12/12"; of a rate that of its whole.
+    /// "12/12"; of a rate that of the part reported less.
     pub(crate) coverage: String,
     /// "own", "months", "lineage", "register", or "ratio".
     pub(crate) source: &'static str,
@@ -29,7 +29,7 @@ impl Figures {
             let (ratio, notes) = self.ratio(unit, indicator, period)?;
             return Some(Measured {
                 side: Side::Rate(ratio),
-                coverage: ratio.denominator.coverage(),
+                coverage: ratio.coverage(),
                 source: "ratio",
                 notes,
             });

@@ -38,7 +38,8 @@ pub use mean::{compare_mean, get_series, get_structure};
 pub(crate) use measure::Measured;
 pub(crate) use registers::Registers;
 pub(crate) use source::{Figures, Origin};
-pub(crate) use words::{note_words, period_words};
+pub(crate) use words::does_not_apply;
+pub use words::{note_words, period_words};
 
 requests! {
     ListIndicators {}

@@ -8,7 +8,7 @@ use crate::domain::statistics::Note;
 use crate::texts::{Language, text};
 
 /// "tháng 10/2026", "tuần 07/2026 (09/02 đến 15/02)": a period as a sentence names it.
-pub(crate) fn period_words(language: Language, period: Period) -> String {
+pub fn period_words(language: Language, period: Period) -> String {
     let window = period.window();
     let day = |d: chrono::NaiveDate| d.format("%d/%m/%Y").to_string();
     let number = match period.part {
@@ -50,7 +50,7 @@ pub(super) fn name_of(language: Language, period: &str) -> String {
 }
 
 /// What stands under a printed table; `None` for what the table itself shows.
-pub(crate) fn note_words(language: Language, note: &Note) -> Option<String> {
+pub fn note_words(language: Language, note: &Note) -> Option<String> {
     let say = |key: &str, args: &[(&str, Value)]| Some(text(language, key, args));
     let day = |iso: &str| {
         iso.parse::<chrono::NaiveDate>()
@@ -91,6 +91,7 @@ pub(crate) fn note_words(language: Language, note: &Note) -> Option<String> {
             ],
         ),
         Note::UnlikeWindows { .. } => say("core-note-unlike", &[]),
+        Note::Overlap { days } => say("core-note-overlap", &[("days", json!(days))]),
         Note::OwnDiffers { period, own, sum } => say(
             "core-note-own-differs",
             &[
@@ -112,4 +113,12 @@ pub(crate) fn note_words(language: Language, note: &Note) -> Option<String> {
             ],
         ),
     }
+}
+
+/// Whether all of a figure was reported, by its coverage "3/3": one without a number then does not
+/// apply ("k/c"), as a rate with nothing to divide.
+pub(crate) fn does_not_apply(coverage: &str) -> bool {
+    coverage
+        .split_once('/')
+        .is_some_and(|(have, all)| have == all && all != "0")
 }

@@ -65,6 +65,8 @@ pub enum Note {
     },
     /// The two sides were summed from windows that do not match, so nothing is compared.
     UnlikeWindows { current: String, base: String },
+    /// The two periods have so many days in common.
+    Overlap { days: i64 },
     /// A longer period's own figure differs from the sum of its months.
     OwnDiffers { period: String, own: i64, sum: i64 },
     /// A register is in force; a figure from another source differs from it and counts nowhere.
@@ -105,16 +107,17 @@ pub fn compare(indicator: &Indicator, current: Total, base: Total, equally_long:
             .value
             .map(|v| format!("{} {noun}", in_sentence(v)))
             .unwrap_or_default();
-        let note = Note::Incomplete {
+        let is_incomplete = !current.is_complete() || !base.is_complete();
+        let note = is_incomplete.then(|| Note::Incomplete {
             current: current.coverage(),
             base: base.coverage(),
-        };
+        });
         return Change {
             difference: None,
             percent: None,
             is_faint: false,
             shown,
-            notes: vec![note],
+            notes: note.into_iter().collect(),
         };
     };
     let difference = now - before;

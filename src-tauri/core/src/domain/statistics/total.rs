@@ -77,6 +77,11 @@ impl Total {
         self.reported == self.expected
     }
 
+    /// Whether nothing is missing and yet there is no number: it does not apply.
+    pub fn is_not_applicable(self) -> bool {
+        self.value.is_none() && self.is_complete() && self.expected > 0
+    }
+
     /// "2/3".
     pub fn coverage(self) -> String {
         format!("{}/{}", self.reported, self.expected)
@@ -94,6 +99,22 @@ impl Ratio {
     /// The percentage, `None` where a part is missing or the denominator is zero.
     pub fn percent(self, decimals: u32) -> Option<String> {
         numbers::percent(self.numerator.value?, self.denominator.value?, decimals)
+    }
+
+    /// Whether every expected part of both was reported.
+    pub fn is_complete(self) -> bool {
+        self.numerator.is_complete() && self.denominator.is_complete()
+    }
+
+    /// "2/3": the coverage of the part that was reported less.
+    pub fn coverage(self) -> String {
+        let (part, whole) = (self.numerator, self.denominator);
+        let share = |one: Total, other: Total| u64::from(one.reported) * u64::from(other.expected);
+        if share(part, whole) < share(whole, part) {
+            part.coverage()
+        } else {
+            whole.coverage()
+        }
     }
 }
 

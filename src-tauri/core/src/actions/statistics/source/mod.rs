@@ -311,38 +311,83 @@ impl Figures {
         }
     }
 
-    /// Numerator and denominator of a ratio over a period.
+    /// Numerator and denominator of a ratio over a period. Where something was not reported, both
+    /// are those of the months in which both were: a numerator is never divided by more than it was
+    /// counted of.
     pub(super) fn ratio(
         &self,
         unit: &Unit,
         ratio: &Indicator,
         period: Period,
     ) -> Option<(Ratio, Vec<Note>)> {
-        self.ratio_by(ratio, |part| self.find(unit, part, period))
-    }
-
-    fn ratio_by(
-        &self,
-        ratio: &Indicator,
-        find: impl Fn(&Indicator) -> Found,
-    ) -> Option<(Ratio, Vec<Note>)> {
-        let part = find(self.catalogue.find(ratio.numerator.as_deref()?)?);
-        let whole = find(self.catalogue.find(ratio.denominator.as_deref()?)?);
-        let mut notes = part.notes;
+        let parts = [ratio.numerator.as_deref()?, ratio.denominator.as_deref()?];
+        let [part, whole] = parts.map(|code| self.catalogue.find(code));
+        let (part, whole) = (part?, whole?);
+        let (above, below) = (
+            self.find(unit, part, period),
+            self.find(unit, whole, period),
+        );
+        let mut found = Ratio {
+            numerator: above.total,
+            denominator: below.total,
+        };
+        if period.is_longer() && !found.is_complete() {
+            found = self.of_months_with_both(unit, [part, whole], period, found);
+        }
+        let mut notes = above.notes;
         notes.extend(
-            whole
+            below
                 .notes
                 .into_iter()
                 .filter(|n| !matches!(n, Note::OwnDiffers { .. })),
         );
         notes.dedup();
-        Some((
-            Ratio {
-                numerator: part.total,
-                denominator: whole.total,
-            },
-            notes,
-        ))
+        Some((found, notes))
+    }
+
+    fn of_months_with_both(
+        &self,
+        unit: &Unit,
+        [part, whole]: [&Indicator; 2],
+        period: Period,
+        found: Ratio,
+    ) -> Ratio {
+        let is_signed = self.signed(unit, &part.code, period).is_some();
+        let months = period.months();
+        if is_signed || months.is_empty() {
+            // A signed sum cannot be taken apart again, nor one of the nearest months.
+            let unknown = |total: Total| Total {
+                value: None,
+                ..total
+            };
+            return Ratio {
+                numerator: unknown(found.numerator),
+                denominator: unknown(found.denominator),
+            };
+        }
+        let both = |month: &Period| [part, whole].map(|one| self.find(unit, one, *month).total);
+        let covered: Vec<Period> = months
+            .iter()
+            .copied()
+            .filter(|month| both(month).iter().all(|total| total.is_complete()))
+            .collect();
+        let valued: Vec<Period> = covered
+            .iter()
+            .copied()
+            .filter(|month| both(month).iter().all(|total| total.value.is_some()))
+            .collect();
+        let of = |one: &Indicator| Total {
+            reported: covered.len() as u32,
+            expected: months.len() as u32,
+            not_applicable: (covered.len() - valued.len()) as u32,
+            ..self
+                .sum(one, &valued, |month| self.find(unit, one, month))
+                .total
+        };
+        Ratio {
+            numerator: of(part),
+            denominator: of(whole),
+        }
     }
 }
 
