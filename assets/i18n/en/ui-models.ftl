@@ -1,7 +1,10 @@
 # Models, security cameras, household groups.
 
 models-title = Models
-models-which = { $count } models, { $active } active.
+models-which = { $count ->
+    [one] { $count } model, { $active } active.
+   *[other] { $count } models, { $active } active.
+}
 models-tab-all = All models
 models-tab-cameras = Security cameras
 models-tab-groups = Household groups
@@ -70,7 +73,10 @@ models-site-ok = All working
 models-site-broken = { $count } broken
 models-site-unknown = Cameras not counted
 models-site-empty = Not installed
-models-sites-sum = { $count } sites in all
+models-sites-sum = { $count ->
+    [one] { $count } site in all
+   *[other] { $count } sites in all
+}
 models-sites-broken = { $count } to repair
 models-sites-empty = “{ $name }” has no sites yet. F4 adds the first.
 models-no-network = There is no model of the kind Security cameras. Add the model first, then its sites here.
@@ -78,7 +84,10 @@ models-to-all = To the list of models
 
 # Household groups.
 models-groups-title = Self-managed household groups
-models-groups-which = { $count } groups, { $active } active.
+models-groups-which = { $count ->
+    [one] { $count } group, { $active } active.
+   *[other] { $count } groups, { $active } active.
+}
 models-group = Group
 models-group-name = Name of the group
 models-group-one = Household group
@@ -90,7 +99,10 @@ models-leader-hint = Only the name of the office holder; no identity or telephon
 models-deputy = Deputy
 models-households = Households
 models-founded = Founded on
-models-groups-sum = { $count } groups in all
+models-groups-sum = { $count ->
+    [one] { $count } group in all
+   *[other] { $count } groups in all
+}
 models-groups-empty = No household groups yet. F4 records the first.
 
 # Values in the history.

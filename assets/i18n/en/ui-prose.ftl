@@ -14,7 +14,13 @@ prose-empty = No text yet. Paste it beside this or open a report; figures that t
 prose-checking = Computing again.
 prose-none = No figure is contradicted
 prose-count = { $count } to correct
-prose-checked = { $checked } percentages computed again. { $unchecked } have no counts in their sentence: compare them yourself.
+prose-checked = { $checked ->
+    [one] { $checked } percentage
+   *[other] { $checked } percentages
+} computed again. { $unchecked ->
+    [one] { $unchecked } has no counts in its sentence: compare it yourself.
+   *[other] { $unchecked } have no counts in their sentence: compare them yourself.
+}
 prose-mark-wrong = Not right
 prose-mark-remark = Worth a look
 prose-line = line { $line }

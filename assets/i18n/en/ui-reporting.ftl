@@ -54,7 +54,10 @@ reporting-due-today = Due today
 reporting-rate = Rate on time
 reporting-rate-short = Rate
 reporting-rate-none = not yet due
-reporting-late-by = { $days } days late, { $why }
+reporting-late-by = { $days ->
+    [one] { $days } day late, { $why }
+   *[other] { $days } days late, { $why }
+}
 reporting-late-split = { $late } (made late { $made }, carried late { $carried })
 reporting-lateness-made = made late
 reporting-lateness-carried = carried late
@@ -79,7 +82,10 @@ reporting-to-received = See what was received
 # The year.
 reporting-open-month = Open this month
 reporting-all-duties = All kinds of report
-reporting-cell-late = Sent { $days } days late, { $why }.
+reporting-cell-late = { $days ->
+    [one] Sent { $days } day late, { $why }.
+   *[other] Sent { $days } days late, { $why }.
+}
 reporting-cell-of = On time { $onTime }/{ $expected }.
 reporting-letter-made = M
 reporting-letter-carried = C

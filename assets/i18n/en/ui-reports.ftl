@@ -43,8 +43,14 @@ reports-group-overdue = Overdue
 reports-group-open = In time so far
 reports-group-suspended = Suspended
 reports-group-settled = Settled
-reports-count = { $count } reports
-reports-count-first = { $count } reports, nearest deadline first
+reports-count = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
+reports-count-first = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports, nearest deadline first
+}
 reports-in-time = , in time { $shown }
 reports-page = Page { $page }/{ $pages }
 reports-page-before = Page before
@@ -61,13 +67,31 @@ reports-state-stopped = No longer counts
 reports-state-open = Under way
 reports-state-unjudged = No rule for its day
 
-reports-left-days = { $count } days left
-reports-left-hours = { $count } hours left
-reports-left-minutes = { $count } minutes left
+reports-left-days = { $count ->
+    [one] { $count } day left
+   *[other] { $count } days left
+}
+reports-left-hours = { $count ->
+    [one] { $count } hour left
+   *[other] { $count } hours left
+}
+reports-left-minutes = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
 reports-left-exact = { $hours } hours { $minutes } minutes left
-reports-late-days = { $count } days late
-reports-late-hours = { $count } hours late
-reports-late-minutes = { $count } minutes late
+reports-late-days = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+reports-late-hours = { $count ->
+    [one] { $count } hour late
+   *[other] { $count } hours late
+}
+reports-late-minutes = { $count ->
+    [one] { $count } minute late
+   *[other] { $count } minutes late
+}
 
 reports-empty = No report has been taken in in { $year }. F4 enters the first. If there is none in a whole period, report 0 under Figures.
 reports-empty-in-force = No report received in { $year }. F4 to take in the first. Figures come from this register: a period that is over without one is 0.

@@ -23,7 +23,10 @@ sheets-step-check-fact = { $added } new, { $changed } changed, { $same } the sam
 sheets-step-take = Accept
 sheets-step-take-none = No cell written yet
 sheets-step-take-fact = { $count } cells written
-sheets-take = Accept { $count } cells
+sheets-take = { $count ->
+    [one] Accept { $count } cell
+   *[other] Accept { $count } cells
+}
 sheets-take-key = Accept the figures
 sheets-taken = { $count } cells accepted from { $file }
 sheets-stopped = Stopped. The figures are as they were before the import.
@@ -102,7 +105,10 @@ sheets-faults = Cells with errors
 sheets-cell = Cell { $address }
 sheets-more-faults = { $count } more. Correct the file and choose it again.
 sheets-no-faults = No cells with errors.
-sheets-skip = Leave out { $faults } cells with errors, accept { $count }
+sheets-skip = { $faults ->
+    [one] Leave out { $faults } cell with an error, accept { $count }
+   *[other] Leave out { $faults } cells with errors, accept { $count }
+}
 sheets-skip-sub = What is left out keeps the figure that is here. To accept all, correct the file and choose it again.
 sheets-changes = Cells to be written
 sheets-was = now

@@ -243,6 +243,7 @@ closing-take-over = Take corrections over to this PC
 closing-take-over-means = Only when the PC that signed last is gone; if both sign, there will be two branches.
 findings-count = { $hard } to correct, { $open } to look at again, { $explained } with a reason.
 findings-empty = Nothing to correct or to look at again in this month.
+findings-no-figures = This month has no figures to check yet. Enter them in the month grid, then look here again.
 findings-rule = Rule
 findings-level = Level
 findings-what = What is wrong

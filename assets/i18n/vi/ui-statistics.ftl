@@ -243,6 +243,7 @@ closing-take-over = Nhận việc đính chính về máy này
 closing-take-over-means = Chỉ chọn khi máy đã ký lần trước hỏng hoặc không còn dùng; nếu hai máy cùng ký, hai bản sẽ tách làm đôi.
 findings-count = { $hard } lỗi phải sửa, { $open } điểm cần xem lại, { $explained } điểm đã có lý do.
 findings-empty = Không có điểm nào phải sửa hoặc cần xem lại trong tháng này.
+findings-no-figures = Tháng này chưa có số liệu để kiểm tra. Nhập ở Bảng tháng, rồi xem lại ở đây.
 findings-rule = Quy tắc
 findings-level = Mức
 findings-what = Nội dung

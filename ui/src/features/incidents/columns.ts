@@ -61,7 +61,11 @@ export function columnsOf(
         text: (row) => counted(row.subjects),
       },
       damage,
-      { key: "state", label: t("incidents-cleared-short"), width: "130px" },
+      {
+        key: "state",
+        label: t("incidents-cleared-short"),
+        width: isWide ? "172px" : "130px",
+      },
     ];
   const toll: Column<Incident>[] = [
     {

@@ -1629,6 +1629,7 @@ export type Messages = {
   "findings-is-soft": {};
   "findings-keep-reason": {};
   "findings-level": {};
+  "findings-no-figures": {};
   "findings-none": {};
   "findings-print": {};
   "findings-print-title": {};
