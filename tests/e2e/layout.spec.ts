@@ -1,4 +1,4 @@
-import { expect, test, type Desk } from "./support/test";
+import { ask, expect, test, type Desk, type Locator } from "./support/test";
 
 /** A laptop at 100, 125 and 200 percent. */
 const sizes = [
@@ -81,6 +81,49 @@ test("layout: long names wrap, whole", async ({ desk }) => {
       .poll(() => cell.evaluate((td) => td.scrollWidth - td.clientWidth))
       .toBeLessThanOrEqual(1);
   }
+});
+
+test("layout: at 200 percent a register keeps whole words, and the row reached by keys stands clear of head and status bar", async ({
+  desk,
+}) => {
+  const one = await desk("ward");
+  const { page } = one;
+  await one.unlock();
+  for (let day = 1; day <= 9; day += 1)
+    await ask(page, "save_incident", {
+      register: "cases",
+      number: `0${day}`,
+      occurredOn: `2026-12-0${day}`,
+      category: "trom-cap",
+      damage: 175_000_000,
+      isCriminal: true,
+    });
+  await page
+    .getByRole("navigation")
+    .getByRole("button", { name: "Vụ việc" })
+    .click();
+  await page.setViewportSize({ width: 683, height: 384 });
+  const rows = page.getByRole("table", { name: "Vụ việc" }).locator("tbody tr");
+  const category = rows.first().getByRole("cell").nth(2);
+  await expect(category).toHaveText("Trộm cắp tài sản");
+  await expect
+    .poll(() => category.evaluate((td) => td.clientWidth))
+    .toBeGreaterThanOrEqual(110);
+  await expect.poll(() => overflow(one)).toBe(0);
+  await rows.first().click();
+  await one.press("End");
+  const status = page.getByRole("contentinfo");
+  const head = page.getByRole("columnheader").first();
+  const clear = async (row: Locator) => {
+    const [of, over, under] = await Promise.all(
+      [row, head, status].map((part) => part.boundingBox()),
+    );
+    expect(of && over && of.y + 1 >= over.y + over.height).toBe(true);
+    expect(of && under && of.y + of.height <= under.y + 1).toBe(true);
+  };
+  await clear(rows.last());
+  await one.press("Home");
+  await clear(rows.first());
 });
 
 test("layout: an empty folder says what belongs here and the next key", async ({
