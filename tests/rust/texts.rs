@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use phuong_core::Error;
 use phuong_core::domain::people::{FolderRole, Role};
 use phuong_core::store::synced::{Column, SYNCED};
+use phuong_core::texts::{Language, error_text, text};
 use phuong_tests::keys::{Messages, messages};
 use rusqlite::Connection;
 
@@ -573,4 +575,23 @@ fn registers() -> BTreeSet<String> {
         );
     }
     found
+}
+
+/// A number in a text chooses its case: one fault alone does not promise "0 others".
+#[test]
+fn numbers_choose_their_case() {
+    let blocked = |more: u32| Error::ClosingBlocked {
+        rule: "QT-02".into(),
+        because: "khám phá 5 nhiều hơn xảy ra 4".into(),
+        more,
+    };
+    let said = |more| error_text(Language::Vi, &blocked(more)).0;
+    assert!(!said(0).contains("lỗi khác"), "{}", said(0));
+    assert!(said(2).contains("còn 2 lỗi khác"), "{}", said(2));
+    let one = [("name", "A".into()), ("count", serde_json::json!(1))];
+    let words = text(Language::En, "assignment-sheet-person-plain", &one);
+    assert!(words.ends_with("1 assignment"), "{words}");
+    let many = [("name", "A".into()), ("count", serde_json::json!(1200))];
+    let words = text(Language::En, "assignment-sheet-person-plain", &many);
+    assert!(words.ends_with("1200 assignments"), "{words}");
 }

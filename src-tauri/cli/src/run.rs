@@ -1,6 +1,6 @@
 //! From arguments to commands of the core.
 
-use std::io::{IsTerminal, Read};
+use std::io::{IsTerminal, Read, Write};
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 
@@ -79,7 +79,7 @@ impl Line<'_> {
         match command {
             Command::Call { name, request } => {
                 let reply = self.call(name, request_json(request.as_deref())?)?;
-                println!("{}", serde_json::to_string_pretty(&reply)?);
+                say(&serde_json::to_string_pretty(&reply)?);
             }
             Command::Sample {
                 action: SampleAction::Load { letter },
@@ -328,12 +328,9 @@ impl Line<'_> {
 
     fn print(&self, value: &Value, words: impl FnOnce(&Value) -> String) {
         if self.arguments.json {
-            println!(
-                "{}",
-                serde_json::to_string_pretty(value).unwrap_or_default()
-            );
+            say(&serde_json::to_string_pretty(value).unwrap_or_default());
         } else {
-            println!("{}", words(value));
+            say(&words(value));
         }
     }
 
@@ -454,4 +451,10 @@ fn request_json(request: Option<&str>) -> Result<Value, Error> {
         Some(text) => text.to_owned(),
     };
     serde_json::from_str(&text).map_err(|e| malformed(e.to_string()))
+}
+
+/// Writes a line to stdout. Where the reader has gone, as in `phuong … | head`, nothing is lost by
+/// falling silent.
+fn say(line: &str) {
+    let _ = writeln!(std::io::stdout(), "{line}");
 }

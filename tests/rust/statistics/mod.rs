@@ -352,6 +352,84 @@ fn the_comparison_is_printed_with_its_notes_and_its_chart() {
 }
 
 #[test]
+fn a_rate_is_of_the_months_in_which_both_of_its_parts_were_reported() {
+    let pc = Pc::with_folder("ward", "06685");
+    for (month, occurred, cleared) in [(1, "7", "6"), (2, "200", "190"), (3, "2000", "")] {
+        pc.enter("ttxh-vu", &format!("hc:2026-{month:02}"), occurred);
+        if !cleared.is_empty() {
+            pc.enter("ttxh-kham-pha", &format!("hc:2026-{month:02}"), cleared);
+        }
+    }
+    let rate = json!({ "indicator": "ty-le-kham-pha", "period": "hc:2026-Q1" });
+    let figure = pc.call("get_figure", rate);
+    assert_eq!(
+        (&figure["shown"], &figure["coverage"], &figure["targetMet"]),
+        (&json!("94,7 % (196/207)"), &json!("2/3"), &Value::Null)
+    );
+    let compared = pc.call(
+        "compare_figures",
+        json!({ "indicator": "ty-le-kham-pha", "period": "hc:2026-Q1", "with": "hc:2025-Q1" }),
+    );
+    assert_eq!(compared["coverage"]["current"], "2/3");
+    assert_eq!(compared["percent"], Value::Null);
+    assert_eq!(
+        compared["notes"][0],
+        json!({ "kind": "incomplete", "current": "2/3", "base": "0/3" })
+    );
+    // With the month that was missing it is whole.
+    pc.enter("ttxh-kham-pha", "hc:2026-03", "1500");
+    let rate = json!({ "indicator": "ty-le-kham-pha", "period": "hc:2026-Q1" });
+    let figure = pc.call("get_figure", rate);
+    assert_eq!(
+        (&figure["shown"], &figure["coverage"]),
+        (&json!("76,8 % (1.696/2.207)"), &json!("3/3"))
+    );
+}
+
+#[test]
+fn what_does_not_apply_is_not_told_as_missing() {
+    let pc = Pc::with_folder("ward", "06685");
+    pc.enter("ttxh-vu", "hc:2026-10", "k/c");
+    pc.enter("ttxh-vu", "hc:2025-10", "3");
+    let wanted = json!({ "period": "hc:2026-10", "with": "hc:2025-10" });
+    let compared = pc.call(
+        "compare_figures",
+        json!({ "indicator": "ttxh-vu", "period": "hc:2026-10", "with": "hc:2025-10" }),
+    );
+    assert_eq!(
+        (&compared["current"], &compared["notes"]),
+        (&Value::Null, &json!([]))
+    );
+    let path = pc.place("in").join("so-sanh.pdf");
+    pc.call("save_comparison", json!({ "table": wanted, "path": path }));
+    let words = crate::support::pages_of(&std::fs::read(&path).unwrap()).join("\n");
+    assert!(words.contains("k/c"), "{words}");
+}
+
+#[test]
+fn days_that_both_periods_have_are_told() {
+    let pc = Pc::with_folder("ward", "06685");
+    for period in ["hc:2026-05", "hc:2026-06", "dl:2026-05"] {
+        pc.enter("ttxh-vu", period, "4");
+    }
+    let compared = pc.call(
+        "compare_figures",
+        json!({
+            "indicator": "ttxh-vu", "period": "tc:2026-05-15..2026-06-14", "with": "tc:2026-05-01..2026-05-31",
+        }),
+    );
+    assert_eq!(compared["difference"], 0);
+    let notes = compared["notes"].as_array().unwrap();
+    let overlap = json!({ "kind": "overlap", "days": 17 });
+    assert!(notes.contains(&overlap), "{compared}");
+    let apart = pc.call(
+        "compare_figures",
+        json!({ "indicator": "ttxh-vu", "period": "hc:2026-06", "with": "hc:2026-05" }),
+    );
+    assert!(!apart["notes"].to_string().contains("overlap"), "{apart}");
+}
+
+#[test]
 fn a_period_in_every_calendar_has_words() {
     let pc = Pc::with_folder("ward", "03646");
     let calendars = pc.call("list_calendars", json!({}));

@@ -1,6 +1,6 @@
 //! What the rules find.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use crate::actions::statistics::{require_period, require_unit};
 use crate::domain::periods::{Calendar, Period};
 use crate::domain::statistics::Catalogue;
 use crate::domain::units::Unit;
-use crate::domain::validation::{Finding, check, rules_on};
+use crate::domain::validation::{Check, Finding, check, rules, rules_on};
 use crate::error::Error;
 use crate::session::Context;
 use crate::store::statistics::definitions;
@@ -34,6 +34,7 @@ pub fn list_findings(context: &Context, request: ListFindings) -> Result<Finding
                 findings.extend(findings_of_month(db, unit, month, today, language)?);
             }
         }
+        only_the_latest_of_what_is_missing(&mut findings);
         findings.sort_by(|a, b| (a.severity, &a.rule).cmp(&(b.severity, &b.rule)));
         let counts = |f: &FindingView| f.reason.as_ref().is_some_and(|r| !r.has_lapsed);
         let of = |severity, explained| {
@@ -49,6 +50,20 @@ pub fn list_findings(context: &Context, request: ListFindings) -> Result<Finding
             findings,
         })
     })
+}
+
+/// A month's missing figures are told with those of the months before it, so in a list of several
+/// months the latest tells all.
+fn only_the_latest_of_what_is_missing(findings: &mut Vec<FindingView>) {
+    let is_missing = |f: &FindingView| {
+        let mut all = rules().iter();
+        all.any(|r| r.number == f.rule && matches!(r.check, Check::Missing))
+    };
+    let mut seen = BTreeSet::new();
+    // Months come in order: from the end, the first of an indicator is the latest.
+    findings.reverse();
+    findings.retain(|f| !is_missing(f) || seen.insert((f.rule.clone(), f.indicator.clone())));
+    findings.reverse();
 }
 
 /// What the rules in force at a month's end find in it, with the reasons given.

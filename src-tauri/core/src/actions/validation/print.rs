@@ -13,6 +13,7 @@ use crate::actions::forms::{
     Ending, Preview, Saved, broken, labels, render, save, save_workbook, sheet_frame,
 };
 use crate::actions::statistics::{require_period, require_unit};
+use crate::domain::periods::Period;
 use crate::domain::validation::Severity;
 use crate::environment::local_time;
 use crate::error::Error;
@@ -51,7 +52,7 @@ fn draw(
     let rows: Vec<Value> = list
         .findings
         .iter()
-        .map(|f| row(f, context.app.language()))
+        .map(|f| row(f, &list.period, context.app.language()))
         .collect();
     let data = json!({
         "labels": labels(context, Form::Findings),
@@ -104,7 +105,7 @@ fn sheet(context: &Context, period: Option<String>, unit: Option<String>) -> Res
     let rows: Vec<Row> = list
         .findings
         .iter()
-        .map(|finding| row(finding, language))
+        .map(|finding| row(finding, &list.period, language))
         .map(|row| {
             let cell = |key: &str| Cell::text(row[key].as_str().unwrap_or_default());
             Row::plain(keys.iter().map(|key| cell(key)).collect())
@@ -134,7 +135,8 @@ fn sheet(context: &Context, period: Option<String>, unit: Option<String>) -> Res
     })
 }
 
-fn row(finding: &FindingView, language: Language) -> Value {
+/// A finding of one of several months names its month.
+fn row(finding: &FindingView, listed: &str, language: Language) -> Value {
     let say = |key: &str, args: &[(&str, Value)]| text(language, key, args);
     let standing = finding.reason.as_ref().filter(|r| !r.has_lapsed);
     let level = match (finding.severity, standing) {
@@ -145,6 +147,12 @@ fn row(finding: &FindingView, language: Language) -> Value {
     let place = match finding.place.as_str() {
         "" => say("findings-whole", &[]),
         place => place.to_owned(),
+    };
+    let place = match Period::parse(&finding.period) {
+        Some(month) if finding.period != listed => {
+            format!("{place}, {}", period_words(language, month))
+        }
+        _ => place,
     };
     let reason = standing.map(|r| {
         say(
