@@ -6,8 +6,8 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 use phuong_core::domain::deadlines::{
-    DaysOff, Due, Event, EventKind, Facts, Group, Limit, Reading, Shown, Stage, end_of, rule,
-    standing,
+    DaysOff, Due, Event, EventKind, Facts, Group, Limit, Reading, Shown, Stage, Standing, end_of,
+    rule, standing,
 };
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -87,7 +87,7 @@ fn every_dated_case_ends_when_the_clause_says() {
         let clock = found
             .clocks
             .iter()
-            .find(|c| c.rule.code == case.clock)
+            .rfind(|c| c.rule.code == case.clock)
             .unwrap_or_else(|| panic!("{}: no clock {}", case.name, case.clock));
         let (legal, warning) = (clock.legal.unwrap().due, clock.warning.unwrap());
         if (written(legal), written(warning)) != (case.legal.clone(), case.warning.clone()) {
@@ -218,6 +218,113 @@ fn a_clock_says_where_it_stands() {
     };
     assert_eq!(request("2027-01-30T08:00"), Shown::DueSoon);
     assert_eq!(request("2027-02-06T08:00"), Shown::Stopped);
+}
+
+/// Received 02/03/2026 10:00, group b; the day of receipt is day 1.
+fn whole(rows: &[(EventKind, &str)]) -> Standing {
+    let happened: Vec<Event> = rows
+        .iter()
+        .map(|(kind, when)| Event {
+            kind: *kind,
+            at: at(when),
+            until: None,
+        })
+        .collect();
+    let facts = Facts {
+        received: at("2026-03-02T10:00"),
+        group: Group::B,
+        is_remote: false,
+        events: &happened,
+    };
+    standing(&facts, Reading::chosen(true, false), &DaysOff::default())
+}
+
+fn states(found: &Standing, code: &str, now: &str) -> Vec<Shown> {
+    let clocks = found.clocks.iter().filter(|c| c.rule.code == code);
+    clocks.map(|c| c.shown(at(now))).collect()
+}
+
+/// Article 147 §1: a suspension is one of the decisions the 20 days are for.
+#[test]
+fn a_term_closed_too_late_by_a_suspension_stays_missed() {
+    use EventKind::{Prosecuted, Resumed, Suspended, TakenUp};
+    let settled = |first: &str, again: &[(EventKind, &str)], end: &str| {
+        let mut rows = vec![
+            (TakenUp, "2026-03-03T08:00"),
+            (Suspended, first),
+            (Resumed, "2026-05-01T08:00"),
+        ];
+        rows.extend_from_slice(again);
+        rows.push((Prosecuted, end));
+        whole(&rows)
+    };
+    let late = settled("2026-03-30T08:00", &[], "2026-05-20T08:00");
+    assert_eq!(late.is_in_time, Some(false));
+    assert_eq!(
+        states(&late, "solve", "2026-06-01T08:00"),
+        [Shown::MetLate],
+        "21/3 was the last day"
+    );
+    assert_eq!(
+        settled("2026-03-21T23:59", &[], "2026-05-20T08:00").is_in_time,
+        Some(true)
+    );
+    assert_eq!(
+        settled("2026-03-22T00:00", &[], "2026-05-20T08:00").is_in_time,
+        Some(false)
+    );
+    assert_eq!(
+        settled("2026-03-21T23:59", &[], "2026-06-02T00:00").is_in_time,
+        Some(false),
+        "a month after the resumption is over"
+    );
+    // The month after the first resumption ran out before the second suspension.
+    let again = [
+        (Suspended, "2026-06-10T08:00"),
+        (Resumed, "2026-07-01T08:00"),
+    ];
+    let twice = settled("2026-03-10T08:00", &again, "2026-07-02T08:00");
+    assert_eq!(twice.is_in_time, Some(false));
+    assert_eq!(
+        states(&twice, "solve-resumed", "2026-08-01T08:00"),
+        [Shown::MetLate, Shown::Met]
+    );
+    // Nothing is judged before the report is settled.
+    let open = whole(&[
+        (TakenUp, "2026-03-03T08:00"),
+        (Suspended, "2026-03-30T08:00"),
+    ]);
+    assert_eq!((open.stage, open.is_in_time), (Stage::Suspended, None));
+}
+
+/// Article 148 §2: each suspension is sent within 24 hours.
+#[test]
+fn every_suspension_has_its_own_24_hours() {
+    use EventKind::{DecisionSent, Prosecuted, Resumed, Suspended, TakenUp};
+    let now = "2026-04-21T09:00";
+    let mut rows = vec![
+        (TakenUp, "2026-03-03T08:00"),
+        (Suspended, "2026-03-10T09:00"),
+        (Resumed, "2026-04-01T09:00"),
+        (Suspended, "2026-04-20T10:00"),
+    ];
+    let sent = |rows: &[(EventKind, &str)]| states(&whole(rows), "decision-sent", now);
+    assert_eq!(sent(&rows), [Shown::Overdue, Shown::DueSoon]);
+    rows.push((DecisionSent, "2026-04-20T11:00"));
+    assert_eq!(sent(&rows), [Shown::Overdue, Shown::Met]);
+    rows.push((DecisionSent, "2026-04-21T08:00"));
+    assert_eq!(
+        sent(&rows),
+        [Shown::MetLate, Shown::Met],
+        "the forgotten one made good"
+    );
+    // Rows of a program before the doors asked for a resumption first.
+    let direct = [
+        (TakenUp, "2026-03-03T08:00"),
+        (Suspended, "2026-03-10T09:00"),
+        (Prosecuted, "2026-04-20T10:00"),
+    ];
+    assert_eq!(sent(&direct), [Shown::Overdue, Shown::DueSoon]);
 }
 
 #[test]

@@ -4,13 +4,14 @@ use chrono::NaiveDateTime;
 
 use super::count::{days_before, end_of};
 use super::solving::Solving;
+use super::spells::{Spell, answered, is_suspended, spells};
 use super::{
     Clock, Counted, DaysOff, Event, EventKind, Facts, Group, Limit, Reading, Rule, Stage, Standing,
     rule,
 };
 
 /// Raised when this file or the counting changes what a stored standing would be.
-pub(super) const VERSION: &str = "1";
+pub(super) const VERSION: &str = "2";
 
 /// A deadline under the chosen reading and under the earliest one.
 #[derive(Clone, Copy, PartialEq)]
@@ -46,23 +47,20 @@ impl<'a> Work<'a> {
             Group::A => None,
         };
         let is_a = self.facts.group == Group::A || reclassified.is_some();
-        let suspension = self.last(EventKind::Suspended).map(|e| e.at);
-        let resumption = self.last(EventKind::Resumed).map(|e| e.at);
-        let is_suspended = settled.is_none() && suspension > resumption;
+        let until = settled.map(|e| e.at);
+        let spells = spells(self.facts.events, until);
+        let is_suspended = until.is_none() && is_suspended(&spells);
 
         self.at_once("record", EventKind::Recorded);
         if is_a {
             self.at_once("report-at-once", EventKind::ReportedAtOnce);
         }
-        let mut main = self.transfer(reclassified, taken, settled);
+        let mut mains = Vec::from_iter(self.transfer(reclassified, taken, settled));
         self.receipt_notice(settled);
         if taken.is_some() {
-            main = self.handling(settled, suspension, resumption, is_suspended);
+            mains = self.handling(settled, &spells, is_suspended);
         }
-        let is_in_time = settled.and_then(|event| {
-            let legal = self.clocks.get(main?)?.legal?;
-            Some(legal.due.holds(event.at))
-        });
+        let is_in_time = settled.and_then(|_| self.is_in_time(&mains));
         Standing {
             stage: match settled {
                 Some(_) => Stage::Settled,
@@ -75,7 +73,7 @@ impl<'a> Work<'a> {
             settled_at: settled.map(|e| e.at),
             is_in_time,
             clocks: self.clocks,
-            main,
+            main: mains.last().copied(),
             late_decisions: self.late_decisions,
         }
     }
@@ -84,8 +82,23 @@ impl<'a> Work<'a> {
         self.facts.events.iter().find(|e| e.kind == kind)
     }
 
-    fn last(&self, kind: EventKind) -> Option<&Event> {
-        self.facts.events.iter().rev().find(|e| e.kind == kind)
+    /// When every event of a kind happened.
+    fn times(&self, kind: EventKind) -> Vec<NaiveDateTime> {
+        let events = self.facts.events.iter();
+        events.filter(|e| e.kind == kind).map(|e| e.at).collect()
+    }
+
+    /// BLTTHS 2015, article 147 clause 1: one of the decisions within the term. A suspension is one
+    /// of them, so a term that it closed too late stays missed, whatever is done in time after a
+    /// resumption.
+    fn is_in_time(&self, mains: &[usize]) -> Option<bool> {
+        mains.last()?;
+        let mut all = true;
+        for place in mains {
+            let clock = self.clocks.get(*place)?;
+            all &= clock.legal?.due.holds(clock.met?);
+        }
+        Some(all)
     }
 
     /// The first event of a kind at or after a moment.
@@ -196,32 +209,56 @@ impl<'a> Work<'a> {
         });
     }
 
-    /// The clocks of an investigator who took the report up; gives the main one.
+    /// The clocks of an investigator who took the report up; gives the main one of every spell of
+    /// handling, or none when no rule was in force.
     fn handling(
         &mut self,
         settled: Option<Event>,
-        suspension: Option<NaiveDateTime>,
-        resumption: Option<NaiveDateTime>,
+        spells: &[Spell],
         is_suspended: bool,
-    ) -> Option<usize> {
-        let solving = self.solving()?;
-        let expiry = solving.pair;
-        let first_end = self.first(EventKind::Suspended).map(|e| e.at);
+    ) -> Vec<usize> {
+        let Some(solving) = self.solving() else {
+            return Vec::new();
+        };
         let settled_at = settled.map(|e| e.at);
-        let mut main = self.push(solving.rule, solving.start, Some(expiry));
-        self.clock(main, |clock| {
-            clock.met = first_end.or(settled_at);
-            clock.is_suspended = is_suspended && resumption.is_none();
-            clock.is_named = solving.is_named;
-        });
-        if first_end.is_none() {
-            self.before_expiry(&solving, settled_at);
+        let resumed: Vec<NaiveDateTime> = spells.iter().filter_map(|s| s.from).collect();
+        let mut sent = answered(&resumed, &self.times(EventKind::ResumptionSent)).into_iter();
+        let mut mains = Vec::new();
+        for (place, spell) in spells.iter().enumerate() {
+            let is_last = place + 1 == spells.len();
+            let main = match spell.from {
+                None => Some(self.push(solving.rule, solving.start, Some(solving.pair))),
+                Some(resumed) => self.term("solve-resumed", resumed),
+            };
+            let Some(main) = main else {
+                return Vec::new();
+            };
+            self.clock(main, |clock| {
+                clock.met = spell.to.or(settled_at);
+                clock.is_suspended = is_suspended && is_last;
+                clock.is_named = spell.from.is_none() && solving.is_named;
+            });
+            mains.push(main);
+            match spell.from {
+                None if spell.to.is_none() => self.before_expiry(&solving, settled_at),
+                None => {}
+                Some(resumed) => {
+                    let met = sent.next().flatten();
+                    if let Some(place) = self.term("resumption-sent", resumed) {
+                        self.clock(place, |clock| clock.met = met);
+                    }
+                }
+            }
         }
-        if let Some(resumed) = resumption {
-            main = self.resumed(resumed, suspension, settled_at, is_suspended)?;
-        }
-        self.decisions(settled, suspension);
-        Some(main)
+        self.decisions(settled, spells);
+        mains
+    }
+
+    /// Adds the clock of a rule; gives its place.
+    fn term(&mut self, code: &str, start: NaiveDateTime) -> Option<usize> {
+        let rule = self.rule(code)?;
+        let pair = self.pair(start, rule.limit);
+        Some(self.push(rule, start, pair))
     }
 
     /// What is due some days before the expiry.
@@ -255,62 +292,44 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// One month after the last resumption, and three days to send the decision.
-    fn resumed(
-        &mut self,
-        resumed: NaiveDateTime,
-        suspension: Option<NaiveDateTime>,
-        settled_at: Option<NaiveDateTime>,
-        is_suspended: bool,
-    ) -> Option<usize> {
-        let rule = self.rule("solve-resumed")?;
-        let pair = self.pair(resumed, rule.limit);
-        let main = self.push(rule, resumed, pair);
-        let again = suspension.filter(|at| *at > resumed);
-        self.clock(main, |clock| {
-            clock.met = again.or(settled_at);
-            clock.is_suspended = is_suspended;
-        });
-        if let Some(rule) = self.rule("resumption-sent") {
-            let pair = self.pair(resumed, rule.limit);
-            let met = self.after(EventKind::ResumptionSent, resumed);
-            let place = self.push(rule, resumed, pair);
-            self.clock(place, |clock| clock.met = met);
-        }
-        Some(main)
-    }
-
-    /// Sending a decision, telling the outcome, filing the papers.
-    fn decisions(&mut self, settled: Option<Event>, suspension: Option<NaiveDateTime>) {
+    /// Sending each decision, telling the outcome, filing the papers.
+    fn decisions(&mut self, settled: Option<Event>, spells: &[Spell]) {
         let decided = settled
             .filter(|e| matches!(e.kind, EventKind::Prosecuted | EventKind::NotProsecuted))
-            .map(|e| e.at)
-            .or(suspension);
+            .map(|e| e.at);
+        // Article 148 clause 2: every suspension is sent, not only the last one.
+        let suspended = spells.iter().filter_map(|s| s.to);
+        let decisions: Vec<NaiveDateTime> = suspended.chain(decided).collect();
         let passed_on = settled.is_some_and(|e| e.kind == EventKind::Transferred);
+        let sent = answered(&decisions, &self.times(EventKind::DecisionSent));
+        for (start, met) in decisions.iter().zip(sent) {
+            if let Some(place) = self.term("decision-sent", *start) {
+                self.clock(place, |clock| clock.met = met);
+            }
+        }
+        if decisions.is_empty() && !passed_on {
+            self.not_started("decision-sent");
+        }
         let ended = settled.filter(|_| !passed_on).map(|e| e.at);
-        let wanted = [
-            ("decision-sent", EventKind::DecisionSent, decided),
-            ("result-notice", EventKind::ResultNotified, ended),
-            ("archive", EventKind::Archived, ended),
-        ];
-        for (code, kind, start) in wanted {
-            let Some(rule) = self.rule(code) else {
-                continue;
-            };
-            let Some(start) = start else {
+        for (code, kind) in [
+            ("result-notice", EventKind::ResultNotified),
+            ("archive", EventKind::Archived),
+        ] {
+            let Some(start) = ended else {
                 if !passed_on && code != "archive" {
-                    self.not_started(rule);
+                    self.not_started(code);
                 }
                 continue;
             };
-            let pair = self.pair(start, rule.limit);
             let met = self.after(kind, start);
-            let place = self.push(rule, start, pair);
-            self.clock(place, |clock| clock.met = met);
+            if let Some(place) = self.term(code, start) {
+                self.clock(place, |clock| clock.met = met);
+            }
         }
     }
 
-    fn not_started(&mut self, rule: &'static Rule) {
+    fn not_started(&mut self, code: &str) {
+        let Some(rule) = self.rule(code) else { return };
         self.clocks.push(Clock {
             rule,
             start: None,

@@ -11,6 +11,7 @@ mod holidays;
 mod report;
 mod rules;
 mod solving;
+mod spells;
 
 pub use count::{Counted, Due, Limit, Reading, days_before, end_of};
 pub use holidays::{DayOff, DaysOff};
