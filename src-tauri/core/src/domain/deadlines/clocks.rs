@@ -184,7 +184,14 @@ impl<'a> Work<'a> {
         let place = self.push(rule, start, Some(pair));
         let met = settled.map(|e| e.at);
         self.clock(place, |clock| match taken {
-            Some(at) if met.is_none_or(|met| at <= met) => clock.stopped = Some(at),
+            // Taken up within the limit, the report need not be passed on. After it, the limit of
+            // TTLT 01/2017 article 8 clause 5 had passed with neither, which taking up cannot undo;
+            // whether the report is handled in time is still for the clock of article 147 to say.
+            Some(at) if met.is_none_or(|met| at <= met) => {
+                let is_late = !pair.legal.due.holds(at);
+                clock.met = is_late.then_some(at);
+                clock.stopped = (!is_late).then_some(at);
+            }
             _ => clock.met = met,
         });
         Some(place)
@@ -263,15 +270,23 @@ impl<'a> Work<'a> {
 
     /// What is due some days before the expiry.
     fn before_expiry(&mut self, solving: &Solving, settled_at: Option<NaiveDateTime>) {
+        // Article 147 clause 2 speaks of a need to extend; TT 28/2020/TT-BCA article 15 asks for the
+        // report on the check of every case, so only the first may be left undone.
         let wanted = [
             (
                 "extension-request",
                 EventKind::ExtensionRequested,
                 solving.prolonged && !solving.extended,
+                true,
             ),
-            ("verification-report", EventKind::VerificationReported, true),
+            (
+                "verification-report",
+                EventKind::VerificationReported,
+                true,
+                false,
+            ),
         ];
-        for (code, kind, applies) in wanted {
+        for (code, kind, applies, is_optional) in wanted {
             let Some(rule) = self.rule(code).filter(|_| applies) else {
                 continue;
             };
@@ -287,7 +302,7 @@ impl<'a> Work<'a> {
             self.clock(place, |clock| {
                 clock.met = met;
                 clock.stopped = settled_at;
-                clock.is_optional = true;
+                clock.is_optional = is_optional;
             });
         }
     }
