@@ -154,11 +154,12 @@ export function milestone(row: CrimeReportRow, now: string): [string, string] {
   return [title, outcome === null ? end : `${end}; ${outcome[0]}`];
 }
 
-/** What a person types for an hour → `16:20`, or null. Takes 16:20, 16h20, 1620, 8. */
+/** What a person types for an hour → `16:20`, or null. Takes 16:20, 16h20, 16 giờ 20 phút, 1620, 8. */
 export function parseHour(text: string): string | null {
+  const typed = text.normalize("NFC").trim().toLowerCase();
   const match =
-    /^(\d{1,2})(?:[:hg.]\s?(\d{2})?)?$/.exec(text.trim()) ??
-    /^(\d{1,2})(\d{2})$/.exec(text.trim());
+    /^(\d{1,2})(?:\s?(?:giờ|[:hg.])\s?(?:(\d{2})(?:\s?phút)?)?)?$/.exec(typed) ??
+    /^(\d{1,2})(\d{2})$/.exec(typed);
   if (!match) return null;
   const hour = Number(match[1]);
   const minute = Number(match[2] ?? 0);

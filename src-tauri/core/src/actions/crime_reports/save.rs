@@ -10,7 +10,7 @@ use crate::actions::Deleted;
 use crate::actions::people::require_staff;
 use crate::actions::places::require_residential_unit;
 use crate::actions::validate::within;
-use crate::domain::crime_reports::{category, parse_minute};
+use crate::domain::crime_reports::{category, parse_minute, parse_typed_minute};
 use crate::error::Error;
 use crate::session::Context;
 use crate::store::crime_reports::{self as store, ReportInput};
@@ -18,7 +18,7 @@ use crate::store::crime_reports::{self as store, ReportInput};
 /// More reports in a year are a slip of the finger.
 const MOST_NUMBER: i64 = 99_999;
 
-/// A minute as typed: `2026-12-09T16:20`, or `16:20 09/12/2026`.
+/// A minute as the window sends it, `2026-12-09T16:20`, or as a person types it.
 pub(super) fn minute_of(field: &str, text: &str) -> Result<NaiveDateTime, Error> {
     let text = text.trim();
     if text.is_empty() {
@@ -27,7 +27,7 @@ pub(super) fn minute_of(field: &str, text: &str) -> Result<NaiveDateTime, Error>
         });
     }
     let parsed = parse_minute(text)
-        .or_else(|| NaiveDateTime::parse_from_str(text, "%H:%M %d/%m/%Y").ok())
+        .or_else(|| parse_typed_minute(text))
         .filter(|at| (1900..=2200).contains(&at.year()));
     parsed.ok_or_else(|| Error::MinuteUnreadable {
         text: text.to_owned(),

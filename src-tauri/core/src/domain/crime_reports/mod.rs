@@ -1,5 +1,7 @@
 //! Crime reports as a register: the words its coded fields hold. No person, no note, no attachment.
 
+mod typed;
+
 use std::sync::OnceLock;
 
 use chrono::NaiveDateTime;
@@ -7,6 +9,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use strum::{EnumIter, EnumString, IntoStaticStr};
 use ts_rs::TS;
+
+pub use typed::parse_typed_minute;
 
 /// What a report is in law: BLTTHS 2015, article 144.
 #[derive(
