@@ -14,6 +14,7 @@ mod bad_input_disks;
 mod closings;
 mod commands;
 mod crime_report_figures;
+mod crime_report_order;
 mod crime_reports;
 mod criteria;
 mod criteria_sets;

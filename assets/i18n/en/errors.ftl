@@ -518,6 +518,12 @@ error-event-after-settling = The report has its outcome; this cannot be added: {
     .hint = If the outcome was a mistake, delete the outcome first.
 error-event-not-now = As the report stands, this cannot be recorded: { $event }.
     .hint = Look at the steps the report already has.
+error-event-too-early = { $event } at { $at } cannot be before { $other } at { $when }.
+    .hint = Check the time; if the other step was a mistake, delete that one first.
+error-event-rested-on = The step { $event } cannot be deleted yet: { $later } at { $at } rests on it.
+    .hint = Delete the step that rests on it first, then this one.
+error-event-before-receipt = The time of receipt { $received } is after a step already recorded: { $event } at { $at }.
+    .hint = Write a time of receipt that is not after that step; if the step was a mistake, delete it first.
 error-until-too-late = The day { $day } is after the longest limit the law gives, { $most }.
     .hint = Write the day the decision names, or leave it empty.
 

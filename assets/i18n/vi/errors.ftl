@@ -518,6 +518,12 @@ error-event-after-settling = Tin đã có kết quả, không ghi thêm được
     .hint = Nếu kết quả ghi nhầm, xóa kết quả trước.
 error-event-not-now = Chưa ghi được việc này ở tình trạng hiện nay của tin: { $event }.
     .hint = Xem các mốc đã ghi của tin.
+error-event-too-early = { $event } lúc { $at } không thể sớm hơn { $other } lúc { $when }.
+    .hint = Xem lại ngày giờ; mốc kia ghi nhầm thì xóa mốc đó trước.
+error-event-rested-on = Chưa xóa được mốc { $event }: { $later } lúc { $at } dựa vào mốc này.
+    .hint = Xóa mốc dựa vào nó trước, rồi xóa mốc này.
+error-event-before-receipt = Giờ tiếp nhận { $received } muộn hơn mốc đã ghi: { $event } lúc { $at }.
+    .hint = Ghi giờ tiếp nhận không muộn hơn mốc đó; mốc ghi nhầm thì xóa mốc trước.
 error-until-too-late = Ngày { $day } muộn hơn hạn dài nhất theo luật là { $most }.
     .hint = Ghi ngày ghi trong quyết định, hoặc để trống.
 

@@ -345,6 +345,25 @@ pub enum Error {
     EventAfterSettling { event: String },
     #[error("{event} does not fit the report as it stands")]
     EventNotNow { event: String },
+    #[error("{event} at {at} is before {other} at {when}")]
+    EventTooEarly {
+        event: String,
+        at: String,
+        other: String,
+        when: String,
+    },
+    #[error("{later} at {at} rests on {event}")]
+    EventRestedOn {
+        event: String,
+        later: String,
+        at: String,
+    },
+    #[error("{event} at {at} is before the receipt at {received}")]
+    EventBeforeReceipt {
+        event: String,
+        at: String,
+        received: String,
+    },
     #[error("{day} is after {most}")]
     UntilTooLate { day: String, most: String },
 

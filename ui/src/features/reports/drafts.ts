@@ -62,7 +62,12 @@ export function reportFieldOf({
   args,
 }: CallError): keyof ReportDraft | null {
   if (code === "minute-unreadable") return "hour";
-  if (code === "in-future" || code === "date-unreadable") return "day";
+  if (
+    code === "in-future" ||
+    code === "date-unreadable" ||
+    code === "event-before-receipt"
+  )
+    return "day";
   if (code === "number-taken") return "number";
   if (code === "choice-unknown") return "category";
   const fields: Record<string, keyof ReportDraft> = {

@@ -1074,8 +1074,11 @@ export type Messages = {
   "error-done-in-future": {};
   "error-enrolment-elsewhere": { unit: string | number };
   "error-event-after-settling": { event: string | number };
+  "error-event-before-receipt": { at: string | number; event: string | number; received: string | number };
   "error-event-needs": { event: string | number; needs: string | number };
   "error-event-not-now": { event: string | number };
+  "error-event-rested-on": { at: string | number; event: string | number; later: string | number };
+  "error-event-too-early": { at: string | number; event: string | number; other: string | number; when: string | number };
   "error-event-twice": { event: string | number };
   "error-evidence-file-away": { name: string | number };
   "error-field-missing": { field: string | number };

@@ -109,7 +109,7 @@ pub(super) fn report_view(
             .and_then(|place| standing.clocks.get(place))
             .map(|c| c.rule.code.clone()),
         allowed: EventKind::iter()
-            .filter(|kind| refusal(*kind, row.group, &events).is_none())
+            .filter(|kind| refusal(*kind, now, row.group, &events).is_none())
             .collect(),
         late_decisions: standing.late_decisions.clone(),
         unchecked: unchecked(row.received_at.date()).map(str::to_owned),

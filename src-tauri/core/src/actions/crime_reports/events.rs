@@ -10,7 +10,7 @@ use super::why::{day_words, moment_words};
 use super::*;
 use crate::actions::Deleted;
 use crate::actions::validate::day;
-use crate::domain::deadlines::{Refusal, refusal};
+use crate::domain::deadlines::{Refusal, refusal, resting};
 use crate::error::Error;
 use crate::session::Context;
 use crate::store::Connection;
@@ -75,10 +75,21 @@ pub fn remove_report_event(
     let (name, action_id) = context.write(|w| {
         let report = require(w.tx, &unit, &request.report_id)?;
         let events = store::events(w.tx, &unit, &report.id)?;
-        let event = events.iter().find(|e| e.id == request.id);
-        let event = event.ok_or_else(|| Error::NotFound {
-            what: "mốc của tin".into(),
-        })?;
+        let (removed, rest): (Vec<EventRow>, Vec<EventRow>) =
+            events.into_iter().partition(|e| e.id == request.id);
+        let (Some(event), Some(gone)) = (removed.first(), events_of(&removed).first().copied())
+        else {
+            return Err(Error::NotFound {
+                what: "mốc của tin".into(),
+            });
+        };
+        if let Some(later) = resting(gone, report.group, &events_of(&rest)) {
+            return Err(Error::EventRestedOn {
+                event: event_words(event.kind, language),
+                later: event_words(later.kind, language),
+                at: moment_words(later.at, language),
+            });
+        }
         let day = crate::environment::day_of(w.now).to_string();
         store::delete_event(w.tx, &event.id, &day)?;
         Ok(event_words(event.kind, language))
@@ -102,11 +113,17 @@ fn check(
     }
     let events = events_of(&store::events(db, unit, &report.id)?);
     let event = event_words(kind, language);
-    match refusal(kind, report.group, &events) {
+    match refusal(kind, at, report.group, &events) {
         None => Ok(()),
         Some(Refusal::Twice) => Err(Error::EventTwice { event }),
         Some(Refusal::Settled) => Err(Error::EventAfterSettling { event }),
         Some(Refusal::NotNow) => Err(Error::EventNotNow { event }),
+        Some(Refusal::Early(other)) => Err(Error::EventTooEarly {
+            event,
+            at: moment_words(at, language),
+            other: event_words(other.kind, language),
+            when: moment_words(other.at, language),
+        }),
         Some(Refusal::Needs(needs)) => Err(Error::EventNeeds {
             event,
             needs: event_words(needs, language),

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDateTime};
 
 use super::detail::{report_view, require};
+use super::events::event_words;
 use super::list::now_of;
 use super::why::moment_words;
 use super::*;
@@ -13,7 +14,9 @@ use crate::actions::validate::within;
 use crate::domain::crime_reports::{category, parse_minute, parse_typed_minute};
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::crime_reports::{self as store, ReportInput};
+use crate::store::Connection;
+use crate::store::crime_reports::{self as store, ReportInput, ReportRow};
+use crate::texts::Language;
 
 /// More reports in a year are a slip of the finger.
 const MOST_NUMBER: i64 = 99_999;
@@ -42,10 +45,11 @@ pub fn save_crime_report(
     let session = context.session()?;
     session.require_ward()?;
     let unit = session.folder.unit_id.clone();
+    let language = context.app.language();
     let received_at = minute_of("ngày giờ tiếp nhận", &request.received_at)?;
     if received_at > now_of(context) {
         return Err(Error::InFuture {
-            at: moment_words(received_at, context.app.language()),
+            at: moment_words(received_at, language),
         });
     }
     let known = category(&request.category).ok_or_else(|| Error::ChoiceUnknown {
@@ -68,6 +72,9 @@ pub fn save_crime_report(
             .as_ref()
             .map(|id| require(w.tx, &unit, id))
             .transpose()?;
+        if let Some(before) = &before {
+            check_receipt(w.tx, &unit, before, received_at, language)?;
+        }
         if let Some(id) = &place {
             require_residential_unit(w.tx, &unit, id)?;
         }
@@ -102,6 +109,28 @@ pub fn save_crime_report(
         Ok(id)
     })?;
     context.read(|db| report_view(context, db, &unit, &id))
+}
+
+/// The receipt cannot move past something that happened after it. What two PCs left before it
+/// already stays: the other fields can still be saved.
+fn check_receipt(
+    db: &Connection,
+    unit: &str,
+    before: &ReportRow,
+    received: NaiveDateTime,
+    language: Language,
+) -> Result<(), Error> {
+    let passed = store::events(db, unit, &before.id)?
+        .into_iter()
+        .find(|e| e.at >= before.received_at && e.at < received);
+    match passed {
+        None => Ok(()),
+        Some(event) => Err(Error::EventBeforeReceipt {
+            event: event_words(event.kind, language),
+            at: moment_words(event.at, language),
+            received: moment_words(received, language),
+        }),
+    }
 }
 
 /// Deletes a report; its events stay with it and come back into view with undo. Its number is not given again.

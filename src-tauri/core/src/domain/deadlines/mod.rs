@@ -8,6 +8,7 @@
 mod clocks;
 mod count;
 mod holidays;
+mod order;
 mod report;
 mod rules;
 mod solving;
@@ -15,9 +16,8 @@ mod spells;
 
 pub use count::{Counted, Due, Limit, Reading, days_before, end_of};
 pub use holidays::{DayOff, DaysOff};
-pub use report::{
-    Clock, Event, EventKind, Facts, Group, Refusal, Shown, Stage, Standing, refusal, standing,
-};
+pub use order::{Refusal, refusal, resting};
+pub use report::{Clock, Event, EventKind, Facts, Group, Shown, Stage, Standing, standing};
 pub use rules::{Actor, Certainty, From, Rule, all as rules, find as rule, fingerprint, unchecked};
 
 /// A clock is shown as due soon in its last hours; the program's own measure, not the law's.

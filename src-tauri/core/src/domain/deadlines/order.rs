@@ -1,0 +1,219 @@
+//! In what order things can happen to a report: what may be recorded, and what may be taken back.
+
+use chrono::NaiveDateTime;
+
+use super::spells::{answered, is_link, is_suspended, spells};
+use super::{Event, EventKind, Group};
+
+/// Why something cannot be recorded for a report as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Only once.
+    Twice,
+    /// Another event has to come first.
+    Needs(EventKind),
+    /// It cannot be before this event.
+    Early(Event),
+    /// The report is settled.
+    Settled,
+    /// Nothing to do it to: not group b, not suspended, not decided.
+    NotNow,
+}
+
+/// Whether an event at a moment can be recorded beside those a report has; they are by time.
+///
+/// A later moment is never refused where an earlier one is not, so what can be recorded at all is
+/// what can be recorded now.
+pub fn refusal(
+    kind: EventKind,
+    at: NaiveDateTime,
+    group: Group,
+    events: &[Event],
+) -> Option<Refusal> {
+    use EventKind as K;
+    let has = |kind: K| events.iter().any(|e| e.kind == kind);
+    if has(kind) && !kind.repeats() {
+        return Some(Refusal::Twice);
+    }
+    if kind.needs_taking_up()
+        && let Some(refused) = follows(K::TakenUp, at, events)
+    {
+        return Some(refused);
+    }
+    let settled = events.iter().find(|e| e.kind.settles());
+    if goes_on(kind) && settled.is_some() {
+        return Some(Refusal::Settled);
+    }
+    let link = events.iter().rev().find(|e| is_link(e.kind)).copied();
+    let is_suspended = is_suspended(&spells(events, None));
+    let is_group_a = group == Group::A || has(K::Reclassified);
+    match kind {
+        K::Extended | K::ExtensionRequested => follows(K::Prolonged, at, events),
+        K::Reclassified if group == Group::A => Some(Refusal::NotNow),
+        K::ReportedAtOnce if !is_group_a => Some(Refusal::NotNow),
+        K::Suspended if is_suspended => Some(Refusal::NotNow),
+        K::Resumed if !is_suspended => Some(Refusal::NotNow),
+        K::Suspended | K::Resumed => early(at, link),
+        K::ResumptionSent | K::DecisionSent => sending(kind, at, events),
+        K::ResultNotified | K::Archived => match settled {
+            None => Some(Refusal::NotNow),
+            Some(event) => early(at, Some(*event)),
+        },
+        kind if kind.settles() => {
+            let last = events.iter().rev().find(|e| goes_on(e.kind)).copied();
+            // BLTTHS 2015, article 149: a suspended report is handled again by a decision to resume.
+            // No text at hand lets any outcome, not even passing it on, follow without one.
+            early(at, last).or(is_suspended.then_some(Refusal::Needs(K::Resumed)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether an event belongs to handling a report that has no outcome yet.
+fn goes_on(kind: EventKind) -> bool {
+    use EventKind as K;
+    kind.settles()
+        || matches!(
+            kind,
+            K::Reclassified
+                | K::TakenUp
+                | K::Prolonged
+                | K::VerificationReported
+                | K::ExtensionRequested
+                | K::Extended
+                | K::Suspended
+                | K::Resumed
+        )
+}
+
+fn early(at: NaiveDateTime, before: Option<Event>) -> Option<Refusal> {
+    before.filter(|e| at < e.at).map(Refusal::Early)
+}
+
+fn follows(needed: EventKind, at: NaiveDateTime, events: &[Event]) -> Option<Refusal> {
+    match events.iter().find(|e| e.kind == needed) {
+        None => Some(Refusal::Needs(needed)),
+        Some(event) => early(at, Some(*event)),
+    }
+}
+
+/// Whether a sending is of that decision.
+fn is_sent_by(sending: EventKind, decision: EventKind) -> bool {
+    use EventKind as K;
+    match sending {
+        K::ResumptionSent => decision == K::Resumed,
+        K::DecisionSent => matches!(decision, K::Suspended | K::Prosecuted | K::NotProsecuted),
+        _ => false,
+    }
+}
+
+/// Whether every sending has a decision before it, with one more at a moment.
+fn sending(kind: EventKind, at: NaiveDateTime, events: &[Event]) -> Option<Refusal> {
+    let decisions: Vec<Event> = events
+        .iter()
+        .filter(|e| is_sent_by(kind, e.kind))
+        .copied()
+        .collect();
+    let mut sent: Vec<NaiveDateTime> = events
+        .iter()
+        .filter(|e| e.kind == kind)
+        .map(|e| e.at)
+        .collect();
+    if decisions.len() <= sent.len() {
+        return Some(Refusal::NotNow);
+    }
+    let times: Vec<NaiveDateTime> = decisions.iter().map(|e| e.at).collect();
+    let count = |sent: &[NaiveDateTime]| answered(&times, sent).iter().flatten().count();
+    let before = count(&sent);
+    sent.push(at);
+    sent.sort_unstable();
+    if count(&sent) > before {
+        return None;
+    }
+    // Decisions before the moment are all sent: it would be the sending of a later one.
+    let later = decisions.into_iter().find(|e| e.at > at);
+    Some(later.map_or(Refusal::NotNow, Refusal::Early))
+}
+
+/// The latest event that could not stand once another is taken off; `rest` is what stays, by time.
+pub fn resting(removed: Event, group: Group, rest: &[Event]) -> Option<Event> {
+    use EventKind as K;
+    // Recorded on two PCs: the other one carries what comes after.
+    if !removed.kind.repeats() && rest.iter().any(|e| e.kind == removed.kind) {
+        return None;
+    }
+    let last = |rests: &dyn Fn(K) -> bool| rest.iter().rev().find(|e| rests(e.kind)).copied();
+    match removed.kind {
+        K::TakenUp => last(&K::needs_taking_up),
+        K::Prolonged => last(&|k| matches!(k, K::Extended | K::ExtensionRequested)),
+        K::Reclassified if group == Group::B => last(&|k| k == K::ReportedAtOnce),
+        K::Suspended | K::Resumed => {
+            let broken = is_chain_broken(removed, rest);
+            let chain = || last(&|k| is_link(k) || k.settles()).filter(|e| e.at >= removed.at);
+            chain().filter(|_| broken).or_else(|| unsent(removed, rest))
+        }
+        kind if kind.settles() => {
+            let is_last = !rest.iter().any(|e| e.kind.settles());
+            let told = || last(&|k| matches!(k, K::ResultNotified | K::Archived));
+            unsent(removed, rest).or_else(|| told().filter(|_| is_last))
+        }
+        _ => None,
+    }
+}
+
+/// What a report went through with an event that was taken off.
+fn with(removed: Event, rest: &[Event]) -> Vec<Event> {
+    let mut all = rest.to_vec();
+    all.push(removed);
+    all.sort_by_key(|e| e.at);
+    all
+}
+
+/// Whether suspensions and resumptions fit worse together without one of them, or an outcome would
+/// stand on a suspended report.
+fn is_chain_broken(removed: Event, rest: &[Event]) -> bool {
+    let all = with(removed, rest);
+    let (before, after) = (spells(&all, None), spells(rest, None));
+    let unfit = |events: &[Event], spells: &[super::spells::Spell]| {
+        let links = events.iter().filter(|e| is_link(e.kind)).count();
+        let used = spells
+            .iter()
+            .map(|s| usize::from(s.from.is_some()) + usize::from(s.to.is_some()));
+        links.saturating_sub(used.sum())
+    };
+    let is_settled = rest.iter().any(|e| e.kind.settles());
+    unfit(rest, &after) > unfit(&all, &before)
+        || (is_settled && is_suspended(&after) && !is_suspended(&before))
+}
+
+/// The last sending that would be left without its decision.
+fn unsent(removed: Event, rest: &[Event]) -> Option<Event> {
+    let all = with(removed, rest);
+    [EventKind::DecisionSent, EventKind::ResumptionSent]
+        .into_iter()
+        .filter(|sending| is_sent_by(*sending, removed.kind))
+        .find_map(|sending| {
+            let left = orphans(sending, rest);
+            if left.len() <= orphans(sending, &all).len() {
+                return None;
+            }
+            let mut sent = rest.iter().rev().filter(|e| e.kind == sending);
+            sent.find(|e| left.contains(&e.at)).copied()
+        })
+}
+
+/// The sendings that have no decision before them.
+fn orphans(sending: EventKind, events: &[Event]) -> Vec<NaiveDateTime> {
+    let times = |is: &dyn Fn(EventKind) -> bool| -> Vec<NaiveDateTime> {
+        let events = events.iter().filter(|e| is(e.kind));
+        events.map(|e| e.at).collect()
+    };
+    let mut sent = times(&|k| k == sending);
+    let decided = times(&|k| is_sent_by(sending, k));
+    for found in answered(&decided, &sent).into_iter().flatten() {
+        if let Some(place) = sent.iter().position(|at| *at == found) {
+            sent.remove(place);
+        }
+    }
+    sent
+}

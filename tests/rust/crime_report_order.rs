@@ -1,0 +1,314 @@
+//! In what order things happen to a crime report: what the doors refuse, before and afterwards.
+
+use serde_json::{Value, json};
+
+use crate::support::Pc;
+
+const WARD: &str = "03646";
+
+/// Received 02/03/2026 10:00, group b; the tests' clock stands at 09/12/2026 09:00.
+fn taken_in(pc: &Pc) -> Value {
+    pc.call("save_crime_report", request("2026-03-02T10:00"))
+}
+
+fn request(received: &str) -> Value {
+    json!({
+        "receivedAt": received, "channel": "in_person", "kind": "denunciation",
+        "category": "trom-cap", "group": "b",
+    })
+}
+
+fn event(report: &Value, kind: &str, at: &str) -> Value {
+    let mut event = json!({ "reportId": report["row"]["id"], "kind": kind, "at": at });
+    if kind == "suspended" {
+        event["ground"] = json!("assessment");
+    }
+    event
+}
+
+fn record(pc: &Pc, report: &Value, rows: &[(&str, &str)]) -> Value {
+    let mut after = report.clone();
+    for (kind, at) in rows {
+        after = pc.call("record_report_event", event(report, kind, at));
+    }
+    after
+}
+
+fn refused(pc: &Pc, report: &Value, kind: &str, at: &str) -> String {
+    pc.refused("record_report_event", event(report, kind, at))
+}
+
+/// Takes an event off; the code of the refusal, or nothing.
+fn remove(pc: &Pc, report: &Value, kind: &str) -> Option<String> {
+    let id = &report["row"]["id"];
+    let now = pc.call("get_crime_report", json!({ "id": id }));
+    let events = now["events"].as_array().unwrap();
+    let event = events.iter().rev().find(|e| e["kind"] == kind).unwrap();
+    let request = json!({ "reportId": id, "id": event["id"] });
+    let left = events.len();
+    match pc.ask("remove_report_event", request) {
+        Ok(_) => {
+            let after = pc.call("get_crime_report", json!({ "id": id }));
+            assert_eq!(after["events"].as_array().unwrap().len(), left - 1);
+            None
+        }
+        Err(error) => Some(error.code()),
+    }
+}
+
+fn allows(report: &Value, kind: &str) -> bool {
+    let kinds = report["allowed"].as_array().unwrap();
+    kinds.iter().any(|k| k == kind)
+}
+
+fn states<'a>(report: &'a Value, code: &str) -> Vec<&'a str> {
+    let clocks = report["clocks"].as_array().unwrap().iter();
+    clocks
+        .filter(|c| c["code"] == code)
+        .map(|c| c["state"].as_str().unwrap())
+        .collect()
+}
+
+#[test]
+fn a_report_suspended_after_its_term_counts_as_late() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    let settled = record(
+        &pc,
+        &report,
+        &[
+            ("taken_up", "2026-03-03T10:00"),
+            ("suspended", "2026-03-30T10:00"),
+            ("resumed", "2026-05-01T10:00"),
+            ("prosecuted", "2026-05-20T10:00"),
+        ],
+    );
+    assert_eq!(settled["row"]["isInTime"], false);
+    assert_eq!(states(&settled, "solve"), ["met_late"]);
+    assert_eq!(states(&settled, "solve-resumed"), ["met"]);
+    let list = pc.call("list_crime_reports", json!({ "tab": "settled" }));
+    let counts = &list["counts"];
+    assert_eq!(
+        (&counts["inTime"], &counts["judged"]),
+        (&json!(0), &json!(1)),
+        "the stored standing follows"
+    );
+}
+
+#[test]
+fn a_resumption_is_not_before_its_suspension() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    let suspended = record(
+        &pc,
+        &report,
+        &[
+            ("taken_up", "2026-03-03T10:00"),
+            ("suspended", "2026-03-20T10:00"),
+        ],
+    );
+    assert!(allows(&suspended, "resumed") && !allows(&suspended, "suspended"));
+    assert_eq!(
+        refused(&pc, &report, "resumed", "2026-03-20T09:59"),
+        "event-too-early"
+    );
+    let resumed = record(&pc, &report, &[("resumed", "2026-03-20T10:00")]);
+    assert_eq!(resumed["row"]["stage"], "open", "in the same minute");
+    assert_eq!(
+        refused(&pc, &report, "suspended", "2026-03-19T10:00"),
+        "event-too-early"
+    );
+    let again = record(&pc, &report, &[("suspended", "2026-04-01T10:00")]);
+    assert_eq!(again["row"]["stage"], "suspended");
+    assert_eq!(
+        states(&again, "decision-sent"),
+        ["overdue", "overdue"],
+        "each suspension has its own 24 hours"
+    );
+}
+
+#[test]
+fn an_outcome_follows_what_was_done_and_a_resumption() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    assert_eq!(
+        refused(&pc, &report, "taken_up", "2026-03-02T09:59"),
+        "before-receipt"
+    );
+    record(&pc, &report, &[("taken_up", "2026-03-03T10:00")]);
+    assert_eq!(
+        refused(&pc, &report, "prolonged", "2026-03-03T09:59"),
+        "event-too-early"
+    );
+    assert_eq!(
+        refused(&pc, &report, "transferred", "2026-03-03T09:59"),
+        "event-too-early"
+    );
+    let suspended = record(&pc, &report, &[("suspended", "2026-03-20T10:00")]);
+    for kind in [
+        "prosecuted",
+        "not_prosecuted",
+        "transferred",
+        "fined",
+        "measure_filed",
+    ] {
+        assert_eq!(
+            refused(&pc, &report, kind, "2026-03-25T10:00"),
+            "event-needs",
+            "{kind}: article 149"
+        );
+        assert!(!allows(&suspended, kind), "{kind}");
+    }
+    assert_eq!(
+        refused(&pc, &report, "prosecuted", "2026-03-19T10:00"),
+        "event-too-early"
+    );
+    record(&pc, &report, &[("resumed", "2026-03-24T10:00")]);
+    let settled = record(&pc, &report, &[("prosecuted", "2026-03-25T10:00")]);
+    assert_eq!(states(&settled, "decision-sent"), ["overdue", "overdue"]);
+    assert_eq!(
+        refused(&pc, &report, "result_notified", "2026-03-25T09:59"),
+        "event-too-early"
+    );
+    // The sending of the suspension is found again after the fact; one more has no decision.
+    assert_eq!(
+        refused(&pc, &report, "decision_sent", "2026-03-20T09:59"),
+        "event-too-early"
+    );
+    let sent = record(
+        &pc,
+        &report,
+        &[
+            ("decision_sent", "2026-03-25T11:00"),
+            ("decision_sent", "2026-03-20T11:00"),
+        ],
+    );
+    assert_eq!(states(&sent, "decision-sent"), ["met", "met"]);
+    assert_eq!(
+        refused(&pc, &report, "decision_sent", "2026-03-26T11:00"),
+        "event-not-now"
+    );
+}
+
+#[test]
+fn an_event_is_taken_off_after_those_that_rest_on_it() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    record(
+        &pc,
+        &report,
+        &[
+            ("receipt_notified", "2026-03-02T11:00"),
+            ("taken_up", "2026-03-03T10:00"),
+            ("prolonged", "2026-03-10T10:00"),
+            ("extension_requested", "2026-04-20T10:00"),
+        ],
+    );
+    let rested = Some("event-rested-on".to_owned());
+    assert_eq!(remove(&pc, &report, "taken_up"), rested);
+    assert_eq!(remove(&pc, &report, "prolonged"), rested);
+    assert_eq!(remove(&pc, &report, "extension_requested"), None);
+    assert_eq!(remove(&pc, &report, "prolonged"), None);
+    assert_eq!(remove(&pc, &report, "receipt_notified"), None);
+    record(
+        &pc,
+        &report,
+        &[
+            ("suspended", "2026-03-20T10:00"),
+            ("decision_sent", "2026-03-20T11:00"),
+            ("resumed", "2026-03-24T10:00"),
+            ("not_prosecuted", "2026-03-25T10:00"),
+            ("archived", "2026-03-26T10:00"),
+        ],
+    );
+    for kind in ["taken_up", "suspended", "resumed", "not_prosecuted"] {
+        assert_eq!(remove(&pc, &report, kind), rested, "{kind}");
+    }
+    assert_eq!(remove(&pc, &report, "archived"), None);
+    assert_eq!(remove(&pc, &report, "not_prosecuted"), None);
+    assert_eq!(remove(&pc, &report, "suspended"), rested);
+    assert_eq!(remove(&pc, &report, "resumed"), None);
+    assert_eq!(remove(&pc, &report, "suspended"), rested, "it was sent");
+    assert_eq!(remove(&pc, &report, "decision_sent"), None);
+    assert_eq!(remove(&pc, &report, "suspended"), None);
+    assert_eq!(remove(&pc, &report, "taken_up"), None);
+}
+
+#[test]
+fn the_receipt_does_not_move_past_what_happened() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    record(&pc, &report, &[("transferred", "2026-03-05T10:00")]);
+    let moved = |received: &str| {
+        let mut moved = request(received);
+        moved["id"] = report["row"]["id"].clone();
+        moved
+    };
+    let late = moved("2026-03-05T10:01");
+    assert_eq!(
+        pc.refused("save_crime_report", late),
+        "event-before-receipt"
+    );
+    let saved = pc.call("save_crime_report", moved("2026-03-05T10:00"));
+    assert_eq!(saved["row"]["receivedAt"], "2026-03-05T10:00");
+    let saved = pc.call("save_crime_report", moved("16h20 ngày 01/3/2026"));
+    assert_eq!(saved["row"]["receivedAt"], "2026-03-01T16:20");
+}
+
+/// TTLT 01/2017 article 8 §5: seven days to pass it on, unless it is taken up.
+#[test]
+fn taking_up_after_the_seven_days_shows_what_was_missed() {
+    let pc = Pc::with_folder("ward", WARD);
+    let on = |at: &str| record(&pc, &taken_in(&pc), &[("taken_up", at)]);
+    assert_eq!(states(&on("2026-03-08T23:59"), "transfer-b"), ["stopped"]);
+    let report = on("2026-03-09T00:00");
+    assert_eq!(states(&report, "transfer-b"), ["met_late"]);
+    let settled = record(&pc, &report, &[("prosecuted", "2026-03-21T23:59")]);
+    assert_eq!(
+        settled["row"]["isInTime"], true,
+        "article 147 judges what was taken up"
+    );
+}
+
+/// TT 28/2020 article 15: seven days before the term ends, in every case.
+#[test]
+fn the_report_on_the_check_is_owed() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = pc.call("save_crime_report", request("2026-11-25T10:00"));
+    let report = record(
+        &pc,
+        &report,
+        &[
+            ("receipt_notified", "2026-11-25T11:00"),
+            ("taken_up", "2026-11-25T12:00"),
+        ],
+    );
+    // 20 days end on 14/12, so the report was due by 07/12; it is 09/12.
+    assert_eq!(states(&report, "verification-report"), ["overdue"]);
+    assert_eq!(report["row"]["next"]["code"], "verification-report");
+    let counts = |pc: &Pc| pc.call("list_crime_reports", json!({}))["counts"]["overdue"].clone();
+    assert_eq!(counts(&pc), 1);
+    let done = record(
+        &pc,
+        &report,
+        &[("verification_reported", "2026-12-07T17:00")],
+    );
+    assert_eq!(states(&done, "verification-report"), ["met"]);
+    assert_eq!(counts(&pc), 0);
+}
+
+#[test]
+fn a_minute_is_read_as_the_hint_writes_it() {
+    let pc = Pc::with_folder("ward", WARD);
+    for typed in [
+        "16:20 ngày 09/11/2026",
+        "16h20 ngày 09/11/2026",
+        "16 giờ 20 ngày 9/11/2026",
+        "16:20 9/11/2026",
+    ] {
+        let saved = pc.call("save_crime_report", request(typed));
+        assert_eq!(saved["row"]["receivedAt"], "2026-11-09T16:20", "{typed}");
+    }
+    let odd = request("16:20 tháng 11");
+    assert_eq!(pc.refused("save_crime_report", odd), "minute-unreadable");
+}
