@@ -1,5 +1,7 @@
 //! In what order things happen to a crime report: what the doors refuse, before and afterwards.
 
+use phuong_core::domain::journal::Actor;
+use phuong_core::store::doors::{Stamp, author};
 use serde_json::{Value, json};
 
 use crate::support::Pc;
@@ -93,6 +95,46 @@ fn a_report_suspended_after_its_term_counts_as_late() {
         (&json!(0), &json!(1)),
         "the stored standing follows"
     );
+}
+
+/// A folder that an earlier program computed is computed anew when it is opened.
+#[test]
+fn a_standing_computed_another_way_is_computed_anew() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    record(&pc, &report, &[("transferred", "2026-03-20T10:00")]);
+    let in_time = || {
+        let id = json!({ "id": report["row"]["id"] });
+        pc.call("get_crime_report", id)["row"]["isInTime"].clone()
+    };
+    let pretend = |table: &str| {
+        let session = pc.app.session().unwrap();
+        let stamp = Stamp {
+            action: "save_crime_report".into(),
+            actor: Actor {
+                id: session.person.staff_id.clone(),
+                role: "officer".into(),
+            },
+            device: session.folder.device_id.clone(),
+            unit: session.folder.unit_id.clone(),
+        };
+        author(&session.store, &pc.app.environment, &stamp, |w| {
+            w.tx.execute(&format!("update {table}"), [])?;
+            Ok(())
+        })
+        .unwrap();
+    };
+    let reopen = || {
+        pc.call("lock", json!({}));
+        pc.unlock(&pc.data()).unwrap();
+    };
+    assert_eq!(in_time(), false);
+    pretend("crime_report_standings set is_in_time = 1");
+    reopen();
+    assert_eq!(in_time(), true, "the same way of computing: as stored");
+    pretend("crime_report_rules set fingerprint = 'of an earlier program'");
+    reopen();
+    assert_eq!(in_time(), false);
 }
 
 #[test]

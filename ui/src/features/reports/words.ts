@@ -158,8 +158,9 @@ export function milestone(row: CrimeReportRow, now: string): [string, string] {
 export function parseHour(text: string): string | null {
   const typed = text.normalize("NFC").trim().toLowerCase();
   const match =
-    /^(\d{1,2})(?:\s?(?:giờ|[:hg.])\s?(?:(\d{2})(?:\s?phút)?)?)?$/.exec(typed) ??
-    /^(\d{1,2})(\d{2})$/.exec(typed);
+    /^(\d{1,2})(?:\s?(?:giờ|[:hg.])\s?(?:(\d{2})(?:\s?phút)?)?)?$/.exec(
+      typed,
+    ) ?? /^(\d{1,2})(\d{2})$/.exec(typed);
   if (!match) return null;
   const hour = Number(match[1]);
   const minute = Number(match[2] ?? 0);

@@ -217,3 +217,106 @@ fn orphans(sending: EventKind, events: &[Event]) -> Vec<NaiveDateTime> {
     }
     sent
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use EventKind as K;
+
+    fn at(day: u32) -> NaiveDateTime {
+        chrono::NaiveDate::from_ymd_opt(2026, 3, day)
+            .and_then(|d| d.and_hms_opt(9, 0, 0))
+            .unwrap()
+    }
+
+    fn event(kind: K, day: u32) -> Event {
+        Event {
+            kind,
+            at: at(day),
+            until: None,
+        }
+    }
+
+    fn events(rows: &[(K, u32)]) -> Vec<Event> {
+        rows.iter().map(|(kind, day)| event(*kind, *day)).collect()
+    }
+
+    #[test]
+    fn what_is_refused_earlier_may_be_right_later_but_never_the_other_way() {
+        use strum::IntoEnumIterator;
+        let histories = [
+            events(&[]),
+            events(&[(K::TakenUp, 3), (K::Prolonged, 5)]),
+            events(&[(K::TakenUp, 3), (K::Suspended, 5), (K::DecisionSent, 6)]),
+            events(&[
+                (K::TakenUp, 3),
+                (K::Suspended, 5),
+                (K::Resumed, 9),
+                (K::ResumptionSent, 10),
+                (K::Prosecuted, 12),
+                (K::DecisionSent, 12),
+            ]),
+        ];
+        for history in &histories {
+            for kind in K::iter() {
+                let allowed: Vec<bool> = (1..20)
+                    .map(|day| refusal(kind, at(day), Group::B, history).is_none())
+                    .collect();
+                assert!(allowed.is_sorted(), "{kind:?}: {allowed:?} {history:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_what_came_first() {
+        let suspended = events(&[(K::TakenUp, 3), (K::Suspended, 5)]);
+        let ask = |kind, day| refusal(kind, at(day), Group::B, &suspended);
+        let early = Some(Refusal::Early(event(K::Suspended, 5)));
+        assert_eq!(ask(K::Resumed, 4), early);
+        assert_eq!(ask(K::Resumed, 5), None);
+        assert_eq!(ask(K::Prosecuted, 4), early);
+        assert_eq!(ask(K::Prosecuted, 6), Some(Refusal::Needs(K::Resumed)));
+        assert_eq!(ask(K::DecisionSent, 4), early);
+        assert_eq!(
+            ask(K::Prolonged, 2),
+            Some(Refusal::Early(event(K::TakenUp, 3)))
+        );
+        // Group b may be told of before the paper that moves it to group a.
+        let moved = events(&[(K::Reclassified, 5)]);
+        assert_eq!(refusal(K::ReportedAtOnce, at(4), Group::B, &moved), None);
+    }
+
+    #[test]
+    fn what_two_pcs_recorded_twice_can_be_taken_off() {
+        let rests = |kind, day, rest: &[(K, u32)]| {
+            resting(event(kind, day), Group::B, &events(rest)).map(|e| e.kind)
+        };
+        let rest = [(K::TakenUp, 4), (K::Prolonged, 9)];
+        assert_eq!(
+            rests(K::TakenUp, 3, &rest),
+            None,
+            "the other one carries it"
+        );
+        let rest = [(K::TakenUp, 3), (K::Suspended, 6), (K::Resumed, 9)];
+        assert_eq!(rests(K::Suspended, 5, &rest), None);
+        let rest = [(K::Transferred, 6), (K::ResultNotified, 7)];
+        assert_eq!(rests(K::Fined, 5, &rest), None);
+        // Once only, each is needed.
+        let rest = [(K::TakenUp, 3), (K::Resumed, 9)];
+        assert_eq!(rests(K::Suspended, 5, &rest), Some(K::Resumed));
+        let rest = [(K::Suspended, 6)];
+        assert_eq!(rests(K::TakenUp, 3, &rest), Some(K::Suspended));
+        let rest = [(K::ReportedAtOnce, 6)];
+        assert_eq!(rests(K::Reclassified, 5, &rest), Some(K::ReportedAtOnce));
+        // A sending that was of this decision alone.
+        let rest = [
+            (K::TakenUp, 3),
+            (K::Suspended, 5),
+            (K::DecisionSent, 6),
+            (K::Resumed, 9),
+        ];
+        assert_eq!(rests(K::Prosecuted, 12, &rest), None);
+        let rest = [(K::TakenUp, 3), (K::DecisionSent, 13)];
+        assert_eq!(rests(K::Prosecuted, 12, &rest), Some(K::DecisionSent));
+    }
+}
