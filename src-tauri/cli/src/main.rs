@@ -2,11 +2,7 @@
 //!
 //! One JSON document on stdout with `--json`, messages on stderr; exit 0 done, 1 refused or
 //! failed, 2 wrong usage.
-#![expect(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a command line prints"
-)]
+#![expect(clippy::print_stderr, reason = "a command line prints")]
 
 mod arguments;
 mod run;

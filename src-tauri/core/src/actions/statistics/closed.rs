@@ -10,10 +10,13 @@ use crate::error::Error;
 use crate::store::Connection;
 use crate::store::closings::{self as store, ClosingRow};
 
+/// A unit's cells by indicator.
+type OfUnit = (String, BTreeMap<String, CopyCell>);
+
 /// Copies in force by period and unit, of a whole unit or one residential unit.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Closed {
-    copies: BTreeMap<Period, Vec<(String, BTreeMap<String, CopyCell>)>>,
+    copies: BTreeMap<Period, Vec<OfUnit>>,
 }
 
 /// The act in force of each unit and period among rows.

@@ -3,7 +3,7 @@
 //! A definition is never changed. A new version of a code stands before the older ones; kind, unit
 //! and parts of a ratio stay those of the first version, because figures were entered under them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Indicator, IndicatorGroup, indicator_groups};
@@ -34,7 +34,7 @@ struct Place {
 #[derive(Debug)]
 struct Inner {
     groups: Vec<IndicatorGroup>,
-    places: HashMap<String, Place>,
+    places: BTreeMap<String, Place>,
 }
 
 impl Catalogue {

@@ -1,6 +1,6 @@
 //! Counting a register: by period for the indicators, by weekday and hour, by category and place.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use rusqlite::{Connection, named_params};
@@ -49,7 +49,7 @@ pub fn count_by_window(
         ":subjects": subjects, ":casualties": casualties, ":by_place": by_place,
     })?;
     let whole = places.iter().position(Option::is_none);
-    let named: HashMap<&str, usize> = places
+    let named: BTreeMap<&str, usize> = places
         .iter()
         .enumerate()
         .filter_map(|(at, place)| Some(((*place)?, at)))
@@ -137,7 +137,11 @@ fn add(by_category: &mut Vec<Kinds>, category: usize, entry: &Counted) {
 /// The categories met, numbered in the order they came.
 #[derive(Default)]
 struct Categories {
-    slots: HashMap<Vec<u8>, usize>,
+    #[expect(
+        clippy::disallowed_types,
+        reason = "asked once for every entry of a register and never walked through: no output depends on its order"
+    )]
+    slots: std::collections::HashMap<Vec<u8>, usize>,
     names: Vec<String>,
 }
 
