@@ -337,6 +337,8 @@ fn a_figure_the_text_names_is_held_against_the_store() {
         ),
         (&json!("10"), &json!("12"), &json!("12 vụ"))
     );
+    let own_days = "Tháng 10/2026 (từ 15/9 đến 14/10/2026) tai nạn giao thông xảy ra 10 vụ.";
+    assert_eq!(check(own_days)[0]["reason"], json!("store"));
     for right in [
         "Tháng 10/2026 tai nạn giao thông xảy ra 12 vụ.",
         "Tháng 10/2026 xảy ra 12 vụ tai nạn giao thông.",
@@ -345,6 +347,12 @@ fn a_figure_the_text_names_is_held_against_the_store() {
         "Tháng 10/2026 tai nạn giao thông xảy ra 10 vụ nghiêm trọng.",
         "Tháng 10/2026 toàn tỉnh tai nạn giao thông xảy ra 10 vụ.",
         "Tháng 10/2026 tại Tổ dân phố 2 tai nạn giao thông xảy ra 10 vụ.",
+        // The calendar month by its days, a part of the ward, a ward it was made of.
+        "Tháng 10/2026 (từ 01/10 đến 31/10/2026) tai nạn giao thông xảy ra 10 vụ.",
+        "Tháng 10/2026 (01/10/2026 - 31/10/2026) tai nạn giao thông xảy ra 10 vụ.",
+        "Tháng 10/2026, địa bàn khu 4 xảy ra 10 vụ tai nạn giao thông.",
+        "Tháng 10/2026, tại tổ 4 xảy ra 10 vụ tai nạn giao thông.",
+        "Tháng 10/2026, phường Bạch Đằng cũ xảy ra 10 vụ tai nạn giao thông.",
         "So với tháng 10/2026, tai nạn giao thông xảy ra 10 vụ.",
         "Tháng 9/2026 và tháng 10/2026 tai nạn giao thông xảy ra 10 vụ.",
         "Tai nạn giao thông xảy ra 10 vụ.",

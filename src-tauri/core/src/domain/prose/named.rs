@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use chrono::Datelike;
 use serde::Deserialize;
 
 use super::claims::{Claim, Count};
@@ -26,7 +27,7 @@ pub struct Stated {
 }
 
 /// Places wider or narrower than the ward: such a sentence is not about the ward's figure.
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 25] = [
     "toàn quốc",
     "cả nước",
     "toàn tỉnh",
@@ -40,6 +41,19 @@ const ELSEWHERE: [&str; 13] = [
     "công an tỉnh",
     "địa bàn tỉnh",
     "quận",
+    // Parts of the ward, and what it was made of.
+    "khu",
+    "khối",
+    "xóm",
+    "buôn",
+    "cũ",
+    "trước sáp nhập",
+    "trước khi",
+    "tuyến",
+    "quốc lộ",
+    "tỉnh lộ",
+    "trên đường",
+    "chợ",
 ];
 
 /// An indicator's words: what it is of, what is said of it, its noun.
@@ -111,7 +125,8 @@ pub(super) fn of_sentence(text: &[char], sentence: &Sentence, claims: &[Claim]) 
     let Some(period) = only_period(&sentence.tokens) else {
         return Vec::new();
     };
-    if has_any(&words(&sentence.tokens), &ELSEWHERE) {
+    let is_elsewhere = has_any(&words(&sentence.tokens), &ELSEWHERE);
+    if is_elsewhere || names_team(&sentence.tokens) || !is_its_window(&sentence.tokens, period) {
         return Vec::new();
     }
     claims
@@ -224,6 +239,61 @@ fn only_period(tokens: &[Token]) -> Option<Period> {
         [period] => period,
         _ => None,
     }
+}
+
+/// "tổ 3", "bản 2", "phố 1": a part of the ward by its number.
+fn names_team(tokens: &[Token]) -> bool {
+    let pairs = tokens.iter().zip(tokens.iter().skip(1));
+    pairs.into_iter().any(|(word, number)| {
+        ["tổ", "bản", "phố", "đội", "làng"].contains(&word.word()) && number.number().is_some()
+    })
+}
+
+/// Whether the days a sentence names are the period's own: "tháng 1/2026 (từ 01/01 đến
+/// 31/01/2026)" counts by other days than the administrative month.
+fn is_its_window(tokens: &[Token], period: Period) -> bool {
+    let number = |i: usize| {
+        let number = tokens.get(i).and_then(Token::number)?;
+        u32::try_from(number.count()?).ok()
+    };
+    let is = |i: usize, mark: char| tokens.get(i).is_some_and(|t| t.is(mark));
+    let window = period.window();
+    let mut at = 0;
+    let mut days = 0;
+    while at < tokens.len() {
+        let (day, month) = match (number(at), number(at + 2)) {
+            (Some(day), Some(month)) if month <= 12 && is(at + 1, '/') => (day, month),
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        let is_behind = |word: &str| {
+            let from = at.saturating_sub(3);
+            tokens
+                .get(from..at)
+                .unwrap_or_default()
+                .iter()
+                .any(|t| t.word() == word)
+        };
+        let is_dash = |i: Option<usize>| i.is_some_and(|i| is(i, '-'));
+        let end = if is(at + 3, '/') { at + 5 } else { at + 3 };
+        let is_first = is_behind("từ") || is_dash(Some(end));
+        let is_last = is_behind("đến") || is_dash(at.checked_sub(1));
+        let bound = match (is_first, is_last) {
+            (_, true) => Some(window.last),
+            (true, false) => Some(window.first),
+            (false, false) => None,
+        };
+        if let Some(bound) = bound
+            && (bound.day(), bound.month()) != (day, month)
+        {
+            return false;
+        }
+        days += u32::from(bound.is_some());
+        at += 3;
+    }
+    days == 0 || days == 2
 }
 
 /// A mention of a period and the token behind it; a mention that is no period of ours is `None`
