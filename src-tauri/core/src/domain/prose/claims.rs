@@ -201,6 +201,11 @@ impl Reader<'_> {
         let is_counted = ["nhóm", "tổ", "đội", "loại", "cấp"].contains(&before)
             && !self.word(at + 1).is_empty()
             && !NOUN_ENDS.contains(&self.word(at + 1));
+        // "đã cấp 1.315/1.400 thẻ" counts; "cấp 3", "loại 1/2" and "trường cấp 2" name.
+        let is_counted = is_counted
+            || ["loại", "cấp"].contains(&before)
+                && !["trường", "học"].contains(&self.before(at, 2))
+                && self.is_counted_fraction(at);
         let is_year = self.number(at).is_some_and(|n| {
             n.decimals == 0 && !n.is_grouped_once && (1990..=2099).contains(&n.scaled)
         }) && self.is_date_end(at);
@@ -210,6 +215,16 @@ impl Reader<'_> {
             || is_document && !self.is_slash_unit(at)
             || is_year
             || self.is_date(at)
+    }
+
+    /// 75/80 mô hình: two numbers that touch, with their noun behind.
+    fn is_counted_fraction(&self, at: usize) -> bool {
+        let noun = self.word(at + 3);
+        self.is(at + 1, '/')
+            && self.number(at + 2).is_some()
+            && self.touches(at, at + 2)
+            && !noun.is_empty()
+            && !NOUN_ENDS.contains(&noun)
     }
 
     /// 10/đơn vị is a rate, not a document.

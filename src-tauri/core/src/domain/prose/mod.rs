@@ -14,6 +14,7 @@ mod checks;
 mod claims;
 mod exact;
 mod findings;
+mod lists;
 mod named;
 mod points;
 mod rates;

@@ -1,17 +1,15 @@
-//! Totals and their parts: "20 = 11 + 6 + 3", "20 vụ, gồm 11 vụ …, 06 vụ …, 03 vụ …".
+//! Totals and their parts: "20 = 11 + 6 + 3", "20 vụ (11 trộm cắp + 9 lừa đảo)", and lists.
 
 use std::collections::BTreeMap;
 
-use super::checks::alike;
-use super::claims::{Claim, Count};
 use super::findings::{Checked, Finding, Reason};
 use super::scene::{Scene, words};
 use super::tokens::Token;
-use super::words::{DONE, has, has_any};
+use super::words::has_any;
 use crate::domain::numbers::grouped;
 
 /// Words that say the list names only some of the parts.
-const NOT_ALL: [&str; 9] = [
+pub(super) const NOT_ALL: [&str; 9] = [
     "chủ yếu",
     "như",
     "điển hình",
@@ -24,7 +22,7 @@ const NOT_ALL: [&str; 9] = [
 ];
 
 /// Nouns whose counts never mix.
-const UNITS: [&str; 19] = [
+pub(super) const UNITS: [&str; 19] = [
     "vụ",
     "người",
     "đối",
@@ -52,9 +50,12 @@ pub(super) fn sums(scene: &Scene, found: &mut Checked) {
         if scene.tokens()[at].is('=') {
             found.findings.extend(equation(scene, at));
         }
+        if scene.tokens()[at].is('(') {
+            found.findings.extend(enclosed(scene, at));
+        }
     }
     for i in 0..scene.claims.len() {
-        if let Some(finding) = list(scene, i) {
+        if let Some(finding) = super::lists::list(scene, i) {
             if finding.reason.is_remark() {
                 found.remarks.push(finding);
             } else {
@@ -65,7 +66,7 @@ pub(super) fn sums(scene: &Scene, found: &mut Checked) {
 }
 
 /// A term of an equation: its number's token and value.
-type Term = (usize, i64);
+pub(super) type Term = (usize, i64);
 
 fn equation(scene: &Scene, equals: usize) -> Option<Finding> {
     let tokens = scene.tokens();
@@ -84,8 +85,7 @@ fn equation(scene: &Scene, equals: usize) -> Option<Finding> {
     let (first, last) = (all().min()?, all().max()?);
     Some(finding(
         scene,
-        total.0,
-        total.1,
+        total,
         sum,
         (first, last),
         Reason::Sum,
@@ -93,7 +93,7 @@ fn equation(scene: &Scene, equals: usize) -> Option<Finding> {
     ))
 }
 
-fn add(parts: &[Term]) -> Option<i64> {
+pub(super) fn add(parts: &[Term]) -> Option<i64> {
     parts
         .iter()
         .try_fold(0_i64, |sum, part| sum.checked_add(part.1))
@@ -153,134 +153,56 @@ fn term(tokens: &[Token], at: usize) -> Option<i64> {
     (!is_other && !is_part).then_some(value)
 }
 
-/// How a list of parts is opened.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Opening {
-    /// gồm, bao gồm: all parts are named.
-    All,
-    /// trong đó: and a colon: a breakdown, though perhaps not of all.
-    Listed,
-}
-
-fn list(scene: &Scene, i: usize) -> Option<Finding> {
-    let total = whole(&scene.claims[i])?;
-    let next = scene.claims.get(i + 1)?;
-    let (opening, is_enclosed) = opening(scene, &scene.claims[i], next)?;
-    let parts = parts(scene, i, total, opening, is_enclosed)?;
-    if parts.len() < 2 {
+/// "14 tin (09 tố giác + 05 tin báo)": nothing but the parts stands in the parenthesis.
+fn enclosed(scene: &Scene, open: usize) -> Option<Finding> {
+    let tokens = scene.tokens();
+    let parts = terms_after(tokens, open)?;
+    let last = parts.last().filter(|_| parts.len() > 1)?;
+    let closing = past_words(tokens, last.0 + 1);
+    let inside = tokens.get(open..closing)?;
+    if !tokens.get(closing)?.is(')') || has_any(&words(inside), &NOT_ALL) || says_number(inside) {
         return None;
     }
-    let terms: Vec<Term> = parts.iter().map(|c| (c.token, c.value)).collect();
-    let sum = add(&terms)?;
-    let reason = match opening {
-        Opening::All if sum != total.value => Reason::Sum,
-        Opening::Listed if sum > total.value => Reason::SumExceeds,
-        Opening::Listed if sum < total.value && parts.len() > 2 => Reason::SumShort,
-        _ => return None,
+    let claim = scene.claims.iter().rev().find(|claim| claim.last < open)?;
+    let total = super::lists::whole(claim).filter(|total| !total.is_level)?;
+    let between = tokens.get(claim.last + 1..open)?;
+    if between.len() > 6 || between.iter().any(|t| t.word().is_empty()) {
+        return None;
+    }
+    let is_other = |part: &Term| {
+        let unit = tokens.get(part.0 + 1).map_or("", Token::word);
+        UNITS.contains(&unit) && unit != total.unit
     };
-    let last = parts.last()?;
-    let has_unit = scene
-        .tokens()
-        .get(last.token + 1)
-        .is_some_and(|t| t.word() == last.unit && !last.unit.is_empty());
-    let end = last.token + usize::from(has_unit);
+    let sum = add(&parts)?;
+    if sum == total.value || parts.iter().any(is_other) {
+        return None;
+    }
     Some(finding(
         scene,
-        total.token,
-        total.value,
+        (total.token, total.value),
         sum,
-        (total.token, end),
-        reason,
-        &terms,
+        (total.token, closing),
+        Reason::Sum,
+        &parts,
     ))
 }
 
-fn whole(claim: &Claim) -> Option<&Count> {
-    claim
-        .count()
-        .filter(|c| c.way.is_none() && c.is_exact && !c.is_base && c.value > 0)
+/// Whether a number stands in words: "và ba vụ lừa đảo".
+pub(super) fn says_number(tokens: &[Token]) -> bool {
+    let is_one = |w: &str| {
+        [
+            "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "chục", "vài", "mấy",
+        ]
+        .contains(&w)
+    };
+    let mut pairs = tokens.iter().zip(tokens.iter().skip(1));
+    tokens.iter().any(|t| is_one(t.word()))
+        || pairs.any(|(a, b)| a.word() == "năm" && UNITS.contains(&b.word()))
 }
 
-fn opening(scene: &Scene, total: &Claim, next: &Claim) -> Option<(Opening, bool)> {
-    let between = scene.between(total, next);
-    let said = words(between);
-    let is_enclosed = between.iter().any(|t| t.is('('));
-    let has_colon = between.iter().any(|t| t.is(':'));
-    let is_closed = between.iter().any(|t| t.is(')') || t.is(';'));
-    if is_closed || has_any(&said, &NOT_ALL) || has_any(&said, &DONE) {
-        return None;
-    }
-    if has(&said, "gồm") {
-        Some((Opening::All, is_enclosed))
-    } else if has(&said, "trong đó") && has_colon {
-        Some((Opening::Listed, is_enclosed))
-    } else {
-        None
-    }
-}
-
-/// The parts of a list; `None` where something in it makes the list unsure.
-fn parts<'a>(
-    scene: &Scene<'a>,
-    i: usize,
-    total: &Count,
-    opening: Opening,
-    is_enclosed: bool,
-) -> Option<Vec<&'a Count>> {
-    let claims: &'a [Claim] = scene.claims;
-    let tokens = scene.tokens();
-    let inside = tokens[claims[i].first].depth + u32::from(is_enclosed);
-    let mut parts: Vec<&'a Count> = Vec::new();
-    let mut last = claims[i].last;
-    for claim in &claims[i + 1..] {
-        let depth = tokens[claim.first].depth;
-        let between = &tokens[(last + 1).min(claim.first)..claim.first];
-        if is_enclosed && (depth < inside || between.iter().any(|t| t.is(')') && t.depth == inside))
-        {
-            break;
-        }
-        if depth > inside || claim.percent().is_some_and(|p| p.way.is_none()) {
-            continue;
-        }
-        let said = words(between);
-        if !parts.is_empty() && has_any(&said, &["trong đó", "gồm"]) || has_any(&said, &NOT_ALL)
-        {
-            return None;
-        }
-        let behind = scene.words_behind(claim.last);
-        let part = whole(claim).filter(|part| {
-            let is_other = UNITS.contains(&part.unit.as_str()) && !alike(part, total);
-            let is_work = has_any(&said, &DONE) || has_any(&behind, &DONE);
-            let repeats = has_any(&said, &["xảy ra", "tiếp nhận", "phát hiện", "bắt", "làm"]);
-            !(is_other || is_work || repeats || part.is_level) && part.value <= total.value
-        });
-        match part {
-            Some(part) => parts.push(part),
-            None if opening == Opening::All => break,
-            None => return None,
-        }
-        if has_any(&behind, &NOT_ALL) || opening == Opening::Listed && has(&behind, "nghiêm trọng")
-        {
-            return None;
-        }
-        last = claim.last;
-    }
-    // What follows the last part may go on without numbers: "… và các loại khác".
-    let rest = tokens.get(last + 1..).unwrap_or_default();
-    let rest: Vec<&Token> = rest.iter().take_while(|t| t.number().is_none()).collect();
-    let said: Vec<&str> = rest
-        .iter()
-        .map(|t| t.word())
-        .filter(|w| !w.is_empty())
-        .collect();
-    let goes_on = rest.iter().any(|t| t.is('…') || t.is('.'));
-    (!goes_on && !has_any(&said, &NOT_ALL)).then_some(parts)
-}
-
-fn finding(
+pub(super) fn finding(
     scene: &Scene,
-    total_at: usize,
-    total: i64,
+    (total_at, total): Term,
     sum: i64,
     span: (usize, usize),
     reason: Reason,
