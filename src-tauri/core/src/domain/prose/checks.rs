@@ -188,6 +188,12 @@ pub(super) fn differences(scene: &Scene, found: &mut Checked) {
 /// The two counts right before a change: "từ 7 xuống còn 4 vụ, giảm 3 vụ", "10 vụ, cùng kỳ 15 vụ,
 /// giảm 5 vụ".
 pub(super) fn two_counts(scene: &Scene, i: usize, change: &Count) -> Option<(i64, i64)> {
+    if let Some(pair) = super::bases::enclosed_pair(scene, i, change) {
+        return Some(pair);
+    }
+    if let Some(pair) = turn_enclosed(scene, i, change) {
+        return Some(pair);
+    }
     let before = scene.claims[..i].last()?;
     if !scene.is_plain_between(before, &scene.claims[i], change.verb) {
         return None;
@@ -207,6 +213,18 @@ pub(super) fn two_counts(scene: &Scene, i: usize, change: &Count) -> Option<(i64
         }
         _ => None,
     }
+}
+
+/// "giảm 04 vụ (từ 12 vụ xuống 8 vụ)".
+fn turn_enclosed(scene: &Scene, i: usize, change: &Count) -> Option<(i64, i64)> {
+    let (own, next) = (scene.claims.get(i)?, scene.claims.get(i + 1)?);
+    let What::FromTo { from, to, unit } = &next.what else {
+        return None;
+    };
+    let [open] = scene.between(own, next) else {
+        return None;
+    };
+    (open.is('(') && (unit.is_empty() || *unit == change.unit)).then_some((*to, *from))
 }
 
 /// Whether two counts count the same things. A count without a noun takes the other's.

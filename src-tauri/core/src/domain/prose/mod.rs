@@ -10,6 +10,7 @@
 //! "(10/15)" is read as (nay/trước), now over before, as the Ministry's and the wards' reports
 //! write it. Positions count characters (Unicode scalar values) of the text in NFC.
 
+mod bases;
 mod checks;
 mod claims;
 mod exact;

@@ -61,7 +61,8 @@ pub(super) fn rate(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
         .map(|(_, whole)| Reading::rate(part.value, whole.value));
     found.possible.extend(pairs);
     let [(w, whole)] = wholes[..] else { return };
-    let is_sure = is_said
+    let is_beside = is_enclosed && w + 1 == p && p + 1 == i && is_rate_beside(scene, part, i);
+    let is_sure = (is_said || is_beside)
         && part.is_exact
         && part.value <= whole.value
         && says_occurred(&scene.lead_words(whole.token))
@@ -71,6 +72,27 @@ pub(super) fn rate(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
     if is_sure {
         found.certain = Some(Reading::rate(part.value, whole.value));
     }
+}
+
+/// "giải quyết 18 tin (90%)": nothing but the percentage stands in the parenthesis, and the work is
+/// not a share of the work ("giải quyết trước hạn 150 hồ sơ (83%), đúng hạn 30 hồ sơ (17%)").
+fn is_rate_beside(scene: &Scene, part: &Count, i: usize) -> bool {
+    let Some(percent) = scene.claims.get(i) else {
+        return false;
+    };
+    let tokens = scene.tokens();
+    let closes = tokens.get(percent.last + 1).is_some_and(|t| t.is(')'));
+    let goes_on = tokens
+        .get(percent.last + 2)
+        .is_some_and(|t| !t.word().is_empty());
+    let mut said = scene.lead_words(part.token);
+    said.extend(scene.words_behind(part.token));
+    let is_whole = has_any(&said, &["khám phá", "làm rõ", "giải quyết", "xử lý"])
+        && !has_any(
+            &said,
+            &["hạn", "trực tuyến", "thành công", "tái phạm", "phân loại"],
+        );
+    closes && !goes_on && is_whole
 }
 
 /// The nearest count before a percentage that says what was done.
@@ -112,6 +134,42 @@ fn names_the_same(scene: &Scene, part: &Count, whole: &Count, said: &[&str]) -> 
     lead.iter().chain(&behind).chain(said).all(is_known)
 }
 
+/// "Ma túy 10 vụ, chiếm 22,2% tổng số 45 vụ".
+pub(super) fn share_of_all(scene: &Scene, i: usize, percent: &Percent, found: &mut Readings) {
+    let pair = i.checked_sub(1).and_then(|k| scene.claims.get(k));
+    let Some((before, behind)) = pair.zip(scene.claims.get(i + 1)) else {
+        return;
+    };
+    let Some((part, whole)) = before.count().zip(behind.count()) else {
+        return;
+    };
+    let link = words(scene.between(&scene.claims[i], behind));
+    let is_whole = matches!(
+        link[..],
+        ["tổng", "số"] | ["của" | "trong" | "trên", "tổng", "số"]
+    );
+    let said = scene.between(before, &scene.claims[i]);
+    let is_share = has(&words(said), "chiếm") && !said.iter().any(|t| t.is(')') || t.is(';'));
+    let is_plain = |c: &Count| c.way.is_none() && c.is_exact && !c.is_base;
+    let is_sure = is_plain(part) && is_plain(whole) && part.unit == whole.unit;
+    if is_whole && is_share && is_sure && percent.way.is_none() && part.value <= whole.value {
+        found.certain = Some(Reading::rate(part.value, whole.value));
+    }
+}
+
+/// "Tổng số 4.600 hộ, có 4.531 hộ đạt văn hóa, chiếm tỷ lệ 98,5%": nothing but "có" opens the part.
+fn opens_with_have(scene: &Scene, whole: usize, part: usize) -> bool {
+    let claims = scene.claims.get(whole).zip(scene.claims.get(part));
+    claims.is_some_and(|(whole, part)| {
+        scene.lead_words(part.first) == ["có"]
+            && has(&scene.lead_words(whole.first), "tổng số")
+            && scene
+                .between(whole, part)
+                .iter()
+                .all(|t| !t.is('(') && !t.is(';'))
+    })
+}
+
 /// "20 vụ, trong đó có 11 vụ trộm cắp (chiếm 55%)".
 fn of_share(scene: &Scene, i: usize, found: &mut Readings) {
     let claims = &scene.claims[..i];
@@ -127,7 +185,13 @@ fn of_share(scene: &Scene, i: usize, found: &mut Readings) {
         let next = tokens.get(at + 1).map_or("", |t| t.word());
         tokens[*at].word() == "gồm" || tokens[*at].word() == "trong" && next == "đó"
     };
-    let Some(opening) = (0..part.token).rev().find(opens) else {
+    let is_of_all = i >= 2 && opens_with_have(scene, i - 2, i - 1);
+    let opening = if is_of_all {
+        Some(part.token)
+    } else {
+        (0..part.token).rev().find(opens)
+    };
+    let Some(opening) = opening else {
         return;
     };
     let is_total = |c: &&Count| c.way.is_none() && !c.is_base && c.token < opening;

@@ -1,5 +1,6 @@
 //! Which counts a percentage speaks of.
 
+use super::bases;
 use super::checks::{Reading, Readings, alike};
 use super::claims::{Claim, Count, Percent, What};
 use super::findings::Reason;
@@ -17,8 +18,13 @@ pub(super) fn readings(scene: &Scene, i: usize, percent: &Percent) -> Readings {
         enclosed,
         fraction_before,
         change_before,
-        now_and_base,
+        bases::now_and_base,
+        bases::base_behind,
+        bases::turn_behind,
+        bases::base_agreed,
+        bases::two_years,
         super::rates::rate,
+        super::rates::share_of_all,
     ];
     for tie in ties {
         tie(scene, i, percent, &mut found);
@@ -143,7 +149,8 @@ fn fraction_before(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
                     found.span.0 = previous.first;
                     found.possible.push(Reading::change(*part, *whole));
                     // "24/7, đạt 100%" is no rate; "25/20 bài = 125%" is.
-                    if part <= whole || between.iter().any(|t| t.is('=')) {
+                    let is_plan = part > whole && surpasses(scene, previous, between, percent);
+                    if part <= whole || is_plan || between.iter().any(|t| t.is('=')) {
                         found.certain = Some(Reading::rate(*part, *whole));
                     } else {
                         found.possible.push(Reading::rate(*part, *whole));
@@ -162,7 +169,9 @@ fn fraction_before(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
             of_fraction(percent, *part, *whole, is_own, found);
         }
         What::FromTo { from, to, .. } => {
-            let is_plain = scene.is_plain_between(previous, &scene.claims[i], percent.verb);
+            let is_named = between.iter().any(|t| t.is('(')) && is_change_link(between);
+            let is_plain =
+                is_named || scene.is_plain_between(previous, &scene.claims[i], percent.verb);
             let is_signed = percent.way.is_some();
             if is_plain && is_signed {
                 found.certain = Some(Reading::change(*to, *from));
@@ -186,6 +195,17 @@ fn fraction_before(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
         }
         _ => {}
     }
+}
+
+/// "Thực hiện 21/20 buổi, đạt 105%": more than was planned, said with its noun; 100 may be a cap.
+fn surpasses(scene: &Scene, fraction: &Claim, between: &[Token], percent: &Percent) -> bool {
+    let noun = scene.tokens().get(fraction.last).map_or("", Token::word);
+    let lead = scene.lead_words(fraction.first);
+    let cap = 10_i64.pow(percent.number.decimals.min(9)) * 100;
+    !noun.is_empty()
+        && lead.ends_with(&["thực", "hiện"])
+        && percent.number.scaled != cap
+        && words(between).contains(&"đạt")
 }
 
 /// Whether what stands before a level ties it to the fraction: an equals sign, a parenthesis, or a
@@ -344,6 +364,11 @@ fn totals(scene: &Scene, k: usize, change: &Count) -> (Option<Side>, Vec<Side>) 
             What::FromTo { from, unit, .. } if unit.is_empty() || *unit == change.unit => {
                 Some((Side::Base(*from), scene.claims[k - 1] == *claim))
             }
+            // "10/12 vụ, giảm 02 vụ": the change says that the fraction is now over before.
+            What::Fraction { part, whole } if is_change_of(scene, k, claim, change) => {
+                possible.push(Side::Total(*whole));
+                Some((Side::Total(*part), true))
+            }
             _ => None,
         };
         let Some((side, is_sure)) = found else {
@@ -362,6 +387,19 @@ fn totals(scene: &Scene, k: usize, change: &Count) -> (Option<Side>, Vec<Side>) 
     }
     let certain = nearest.filter(|(_, sure)| *sure).map(|(side, _)| side);
     (certain, possible)
+}
+
+fn is_change_of(scene: &Scene, k: usize, fraction: &Claim, change: &Count) -> bool {
+    let What::Fraction { part, whole } = fraction.what else {
+        return false;
+    };
+    let noun = scene.tokens().get(fraction.last).map_or("", Token::word);
+    let moved = change.way.map(|way| way.sign() * change.value);
+    k.checked_sub(1).and_then(|p| scene.claims.get(p)) == Some(fraction)
+        && moved == part.checked_sub(whole)
+        && (noun.is_empty() || noun == change.unit)
+        && !has_any(&scene.lead_words(fraction.first), &DONE)
+        && scene.is_plain_between(fraction, &scene.claims[k], change.verb)
 }
 
 /// "bị thương 09 người, giảm 02 người": right behind its total a change needs not say of whom.
@@ -407,36 +445,6 @@ fn of_sentence_before(scene: &Scene, start: usize, change: &Count) -> Option<(Si
         .take_while(|w| !["so", "tương", "và"].contains(w))
         .all(|w| is_idle(w) || known.contains(w) || *w == change.unit);
     Some((Side::Total(total.value), total.is_exact && is_same))
-}
-
-/// "10 vụ so với 15 vụ, giảm 33,3%", "cùng kỳ 15 vụ, nay 10 vụ (giảm 33,3%)".
-fn now_and_base(scene: &Scene, i: usize, percent: &Percent, found: &mut Readings) {
-    let Some((first, second)) = i
-        .checked_sub(2)
-        .and_then(|k| scene.claims[k].count().zip(scene.claims[k + 1].count()))
-    else {
-        return;
-    };
-    let is_pair = alike(first, second)
-        && first.way.is_none()
-        && second.way.is_none()
-        && first.is_base != second.is_base
-        && first.is_exact
-        && second.is_exact;
-    if !is_pair || percent.way.is_none() {
-        return;
-    }
-    let (now, base) = if second.is_base {
-        (first.value, second.value)
-    } else {
-        (second.value, first.value)
-    };
-    let reading = Reading::change(now, base);
-    if scene.is_plain_between(&scene.claims[i - 1], &scene.claims[i], percent.verb) {
-        found.certain = Some(reading);
-    } else {
-        found.possible.push(reading);
-    }
 }
 
 /// Whether words before a count say that it occurred.
