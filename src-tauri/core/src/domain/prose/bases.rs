@@ -174,7 +174,8 @@ pub(super) fn turn_behind(scene: &Scene, i: usize, percent: &Percent, found: &mu
     };
     let lead = words(scene.tokens().get(..next.first).unwrap_or_default());
     let reading = Reading::change(*to, *from);
-    if mark.is(',') && !has_any(&lead, &["tỷ lệ", "tỉ lệ"]) {
+    // A rate or an index may fall by points.
+    if mark.is(',') && !has_any(&lead, &["tỷ", "tỉ", "chỉ số", "điểm"]) {
         found.certain = Some(reading);
     } else {
         found.possible.push(reading);

@@ -143,7 +143,11 @@ pub(super) fn share_of_all(scene: &Scene, i: usize, percent: &Percent, found: &m
     let Some((part, whole)) = before.count().zip(behind.count()) else {
         return;
     };
-    let link = words(scene.between(&scene.claims[i], behind));
+    let gap = scene.between(&scene.claims[i], behind);
+    if gap.iter().any(|t| t.word().is_empty()) {
+        return;
+    }
+    let link = words(gap);
     let is_whole = matches!(
         link[..],
         ["tổng", "số"] | ["của" | "trong" | "trên", "tổng", "số"]

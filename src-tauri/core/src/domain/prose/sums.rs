@@ -174,7 +174,9 @@ fn enclosed(scene: &Scene, open: usize) -> Option<Finding> {
         UNITS.contains(&unit) && unit != total.unit
     };
     let sum = add(&parts)?;
-    if sum == total.value || parts.iter().any(is_other) {
+    // "5 tiêu chí (1 + 3)" numbers them.
+    let is_named = |part: &Term| tokens.get(part.0 + 1).is_some_and(|t| !t.word().is_empty());
+    if sum == total.value || parts.iter().any(is_other) || !parts.iter().all(is_named) {
         return None;
     }
     Some(finding(
