@@ -290,13 +290,13 @@ impl<'a> List<'a> {
     /// Men and women are no parts of cases, and overlap with any other part.
     fn is_of_one_kind(&self, parts: &Parts) -> bool {
         let is_sex = |c: &&Count| ["nam", "nữ"].contains(&c.unit.as_str());
-        let sexes = parts.counts.iter().copied().filter(|c| is_sex(&c)).count();
+        let sexes = parts.counts.iter().copied().filter(|c| is_sex(c)).count();
         if sexes > 0 && (sexes < parts.counts.len() || self.total.unit == "vụ") {
             return false;
         }
         let is_composed = COMPOSED.contains(&self.total.unit.as_str());
         let is_same = |c: &&Count| c.unit == self.total.unit;
-        !is_composed || parts.counts.iter().all(|c| is_same(&c))
+        !is_composed || parts.counts.iter().all(is_same)
     }
 
     /// Whether parts without a number may be among those read: "… và lừa đảo".
