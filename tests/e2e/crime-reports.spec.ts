@@ -46,6 +46,10 @@ test("crime reports: from intake by keyboard to the outcome, with one extension"
   await record(one, "Phường thụ lý", "6/10/2026", "8:00");
   await record(one, "Kéo dài thời hạn giải quyết", "20/10/2026", "9:00");
   await record(one, "Thông báo kết quả tiếp nhận", "7/10/2026", "9:00");
+  // The report on the check is owed seven days before the term ends.
+  await expect(first).toContainText("Báo cáo kết thúc xác minh");
+  await expect(first).toContainText("hạn 24:00, 30/11");
+  await record(one, "Báo cáo kết thúc xác minh", "27/11/2026", "9:00");
   await expect(first).toContainText("Giải quyết, đã kéo dài");
   await expect(first).toContainText("hạn 24:00, 07/12");
   await record(one, "Đề nghị Viện kiểm sát gia hạn", "25/11/2026", "9:00");
