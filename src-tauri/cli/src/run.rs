@@ -113,9 +113,10 @@ impl Line<'_> {
                 unit,
             } => {
                 let request = json!({ "indicator": indicator, "period": period, "unit": unit });
+                let language = self.arguments.language();
                 self.print(
                     &show::figure_json(&self.call("get_figure", request)?),
-                    show::figure,
+                    |v| show::figure(v, language),
                 );
             }
             Command::CheckText { file } => {

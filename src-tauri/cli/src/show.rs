@@ -144,11 +144,14 @@ pub(crate) fn checklist(list: &Value) -> String {
     out
 }
 
+/// "tháng 10/2026"; what is no period stays as it is.
+fn period_name(period: &Value, language: Language) -> String {
+    let text = period.as_str().unwrap_or_default();
+    Period::parse(text).map_or_else(|| text.to_owned(), |p| period_words(language, p))
+}
+
 pub(crate) fn comparison(row: &Value, language: Language) -> String {
-    let name = |period: &Value| {
-        let text = period.as_str().unwrap_or_default();
-        Period::parse(text).map_or_else(|| text.to_owned(), |p| period_words(language, p))
-    };
+    let name = |period: &Value| period_name(period, language);
     let shown = match row["shown"].as_str() {
         Some("") | None => s(&row["currentShown"]),
         Some(shown) => shown.to_owned(),
@@ -190,17 +193,25 @@ pub(crate) fn figure_json(figure: &Value) -> Value {
     shown
 }
 
-pub(crate) fn figure(figure: &Value) -> String {
+pub(crate) fn figure(figure: &Value, language: Language) -> String {
     let target = match (&figure["target"], &figure["target_met"]) {
         (Value::String(target), Value::Bool(true)) => format!(", mức {target}: đạt"),
         (Value::String(target), Value::Bool(false)) => format!(", mức {target}: chưa đạt"),
         _ => String::new(),
     };
+    let shown = match figure["shown"].as_str() {
+        Some("") | None => "chưa có số",
+        Some(shown) => shown,
+    };
+    let coverage = figure["coverage"].as_str().unwrap_or_default();
+    let partial = match coverage.split_once('/') {
+        Some((have, all)) if have != all => format!(", mới có {have}/{all}"),
+        _ => String::new(),
+    };
     format!(
-        "{}, {}: {}{target}",
+        "{}, {}: {shown}{partial}{target}",
         s(&figure["title"]),
-        s(&figure["period"]),
-        s(&figure["shown"])
+        period_name(&figure["period"], language),
     )
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::spells::{answered, is_link, is_suspended, spells};
+use super::spells::{Spell, answered, is_link, is_suspended, spells};
 use super::{Event, EventKind, Group};
 
 /// Why something cannot be recorded for a report as it stands.
@@ -174,7 +174,7 @@ fn with(removed: Event, rest: &[Event]) -> Vec<Event> {
 fn is_chain_broken(removed: Event, rest: &[Event]) -> bool {
     let all = with(removed, rest);
     let (before, after) = (spells(&all, None), spells(rest, None));
-    let unfit = |events: &[Event], spells: &[super::spells::Spell]| {
+    let unfit = |events: &[Event], spells: &[Spell]| {
         let links = events.iter().filter(|e| is_link(e.kind)).count();
         let used = spells
             .iter()

@@ -365,21 +365,21 @@ impl Figures {
                 denominator: unknown(found.denominator),
             };
         }
-        let both = |month: &Period| [part, whole].map(|one| self.find(unit, one, *month).total);
-        let covered: Vec<Period> = months
-            .iter()
-            .copied()
-            .filter(|month| both(month).iter().all(|total| total.is_complete()))
-            .collect();
-        let valued: Vec<Period> = covered
-            .iter()
-            .copied()
-            .filter(|month| both(month).iter().all(|total| total.value.is_some()))
-            .collect();
+        let mut covered = 0;
+        let mut valued = Vec::new();
+        for month in &months {
+            let both = [part, whole].map(|one| self.find(unit, one, *month).total);
+            if both.iter().all(|total| total.is_complete()) {
+                covered += 1;
+                if both.iter().all(|total| total.value.is_some()) {
+                    valued.push(*month);
+                }
+            }
+        }
         let of = |one: &Indicator| Total {
-            reported: covered.len() as u32,
+            reported: covered,
             expected: months.len() as u32,
-            not_applicable: (covered.len() - valued.len()) as u32,
+            not_applicable: covered - valued.len() as u32,
             ..self
                 .sum(one, &valued, |month| self.find(unit, one, month))
                 .total
