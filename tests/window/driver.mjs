@@ -123,7 +123,12 @@ export class Window {
       await this.send("DELETE", this.session);
     } finally {
       this.driver.kill();
-      rmSync(this.home, { recursive: true, force: true });
+      if (this.driver.exitCode === null && this.driver.signalCode === null) await once(this.driver, "exit");
+      // The webview's own processes may write their caches for a moment longer than the driver lives.
+      await until(() => {
+        rmSync(this.home, { recursive: true, force: true });
+        return true;
+      }, "the home to be removed");
     }
   }
 }
