@@ -23,7 +23,13 @@ pub(crate) struct Shelf {
 impl Shelf {
     pub(crate) fn new() -> Shelf {
         let folder = tempfile::tempdir().unwrap();
-        let store = Store::create(folder.path(), &DatabaseKey::from_bytes([7; 32])).unwrap();
+        drop(Store::create(folder.path(), &DatabaseKey::from_bytes([7; 32])).unwrap());
+        Shelf::at(folder)
+    }
+
+    /// A store that was there before.
+    pub(crate) fn at(folder: TempDir) -> Shelf {
+        let store = Store::open(folder.path(), &DatabaseKey::from_bytes([7; 32]), 5).unwrap();
         let environment = Environment {
             clock: Clock::fixed(1_000),
             ids: Ids::counted(1),

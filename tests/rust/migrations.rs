@@ -15,12 +15,12 @@ use crate::support::{PASSPHRASE, Pc};
 const KEY: [u8; 32] = [7; 32];
 const WARD: &str = "06685@2025-07-01";
 
-fn key() -> DatabaseKey {
+pub(crate) fn key() -> DatabaseKey {
     DatabaseKey::from_bytes(KEY)
 }
 
 /// Opens a file as any SQLCipher would, past the store.
-fn open_raw(path: &Path) -> Connection {
+pub(crate) fn open_raw(path: &Path) -> Connection {
     let connection = Connection::open(path).unwrap();
     let hex: String = KEY.iter().map(|b| format!("{b:02x}")).collect();
     connection
@@ -36,7 +36,7 @@ fn version(path: &Path) -> i64 {
 }
 
 /// A folder as a program wrote it that knew only the first migrations.
-fn older(known: usize) -> TempDir {
+pub(crate) fn older(known: usize) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     drop(Store::create(folder.path(), &key()).unwrap());
     let path = folder.path().join(DATABASE);

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::print::Paper;
 use crate::support::Pc;
 
+mod beforehand;
 mod counts;
 
 const WARD: &str = "06685@2025-07-01";

@@ -29,6 +29,7 @@ pub const fn migrations() -> &'static [&'static str] {
         include_str!("migrations/0015_five_clears.sql"),
         include_str!("migrations/0016_assessment.sql"),
         include_str!("migrations/0017_crosswalks.sql"),
+        include_str!("migrations/0018_incident_counts.sql"),
     ]
 }
 

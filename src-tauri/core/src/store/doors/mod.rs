@@ -14,9 +14,9 @@ pub(crate) use rows::{delete_meets_edits, parse_registers, row_registers};
 
 use rusqlite::{Connection, named_params};
 
-use super::crime_reports;
 use super::schema::Schema;
 use super::synced::{Register, SYNCED, SyncedTable};
+use super::{crime_reports, incidents};
 use crate::error::Error;
 
 /// Makes the temp tables and triggers of the writing connection.
@@ -28,6 +28,7 @@ pub(super) fn prepare(connection: &Connection, schema: &Schema) -> Result<(), Er
         connection.execute_batch(&search_triggers(table))?;
     }
     connection.execute_batch(crime_reports::TRIGGERS)?;
+    connection.execute_batch(&incidents::triggers())?;
     Ok(())
 }
 

@@ -7,7 +7,7 @@ with windows as materialized (
 )
 select
   w.place, i.category, i.is_criminal, i.is_serious, iif(:subjects, i.subjects, null), iif(:casualties, i.dead, null),
-  iif(:casualties, i.injured, null), iif(:by_place, i.residential_unit_id, null)
+  iif(:casualties, i.injured, null), iif(:by_place, i.residential_unit_id, null), 1
 from windows as w
 cross join incidents as i
 where i.unit_id = :unit_id and i.register = :register and i.deleted_at is null

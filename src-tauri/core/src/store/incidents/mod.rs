@@ -1,12 +1,15 @@
 //! Cases, traffic accidents and fires, one incident a row (synced).
 
+mod by_window;
 mod counts;
 
 use std::str::FromStr;
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, Transaction, named_params};
 
-pub use counts::{HeatCell, StructureRow, Sums, count_by_window, heat_map, structure, sums};
+pub use by_window::count_by_window;
+pub(super) use by_window::triggers;
+pub use counts::{HeatCell, StructureRow, Sums, heat_map, structure, sums};
 
 use crate::domain::models::ModelKind;
 use crate::domain::periods::Window;
