@@ -276,6 +276,116 @@ fn an_event_is_taken_off_after_those_that_rest_on_it() {
     assert_eq!(remove(&pc, &report, "taken_up"), None);
 }
 
+/// The action that recorded a step, as the journal lists it.
+fn action_of(pc: &Pc, name: &str, nth: usize) -> Value {
+    let found = pc.call("list_journal", json!({}));
+    let entries = found["entries"].as_array().unwrap().iter();
+    let mut own = entries.filter(|e| e["action"] == name);
+    own.nth(nth).unwrap()["actionId"].clone()
+}
+
+#[test]
+fn taking_an_action_back_keeps_the_steps_in_order() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    let kinds = || {
+        let id = json!({ "id": report["row"]["id"] });
+        let now = pc.call("get_crime_report", id);
+        let events = now["events"].as_array().unwrap().clone();
+        let kinds = events
+            .iter()
+            .map(|e| e["kind"].as_str().unwrap().to_owned());
+        kinds.collect::<Vec<_>>().join(" ")
+    };
+    record(
+        &pc,
+        &report,
+        &[
+            ("taken_up", "2026-03-03T10:00"),
+            ("suspended", "2026-03-20T10:00"),
+            ("resumed", "2026-03-24T10:00"),
+        ],
+    );
+    // From the journal: the suspension, under the resumption; the taking up, under both.
+    for nth in [1, 2] {
+        let action = action_of(&pc, "record_report_event", nth);
+        assert_eq!(
+            pc.refused("undo", json!({ "actionId": action })),
+            "event-rested-on"
+        );
+    }
+    assert_eq!(kinds(), "taken_up suspended resumed");
+    // What was taken off comes back only where it still fits.
+    assert_eq!(remove(&pc, &report, "resumed"), None);
+    assert_eq!(remove(&pc, &report, "suspended"), None);
+    let resumed = action_of(&pc, "remove_report_event", 1);
+    let suspended = action_of(&pc, "remove_report_event", 0);
+    assert_eq!(
+        pc.refused("undo", json!({ "actionId": resumed })),
+        "undo-misfits"
+    );
+    record(&pc, &report, &[("prosecuted", "2026-03-25T10:00")]);
+    assert_eq!(
+        pc.refused("undo", json!({ "actionId": suspended })),
+        "undo-misfits"
+    );
+    assert_eq!(kinds(), "taken_up prosecuted");
+    // One after the other, Ctrl Z goes all the way back and forth.
+    for left in [
+        "taken_up",
+        "taken_up suspended",
+        "taken_up suspended resumed",
+        "taken_up suspended",
+        "taken_up",
+        "",
+    ] {
+        pc.call("undo", json!({}));
+        assert_eq!(kinds(), left);
+    }
+    for left in [
+        "taken_up",
+        "taken_up suspended",
+        "taken_up suspended resumed",
+    ] {
+        pc.call("redo", json!({}));
+        assert_eq!(kinds(), left);
+    }
+    pc.content();
+}
+
+#[test]
+fn the_group_at_receipt_stays_under_what_speaks_of_it() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    let with_group = |group: &str| {
+        let mut changed = request("2026-03-02T10:00");
+        changed["id"] = report["row"]["id"].clone();
+        changed["group"] = json!(group);
+        changed
+    };
+    record(
+        &pc,
+        &report,
+        &[
+            ("reclassified", "2026-03-04T10:00"),
+            ("reported_at_once", "2026-03-04T11:00"),
+        ],
+    );
+    let refused = |group: &str| pc.refused("save_crime_report", with_group(group));
+    assert_eq!(refused("a"), "group-rested-on");
+    assert_eq!(remove(&pc, &report, "reported_at_once"), None);
+    assert_eq!(remove(&pc, &report, "reclassified"), None);
+    pc.call("save_crime_report", with_group("a"));
+    record(&pc, &report, &[("reported_at_once", "2026-03-02T11:00")]);
+    assert_eq!(refused("b"), "group-rested-on");
+    // Nor by taking back the change of the group.
+    let action = action_of(&pc, "save_crime_report", 0);
+    assert_eq!(
+        pc.refused("undo", json!({ "actionId": action })),
+        "group-rested-on"
+    );
+}
+
 #[test]
 fn the_receipt_does_not_move_past_what_happened() {
     let pc = Pc::with_folder("ward", WARD);
@@ -337,6 +447,20 @@ fn the_report_on_the_check_is_owed() {
     );
     assert_eq!(states(&done, "verification-report"), ["met"]);
     assert_eq!(counts(&pc), 0);
+    // A suspension ends what the first term asked for; what was done stays in view.
+    let suspended = record(&pc, &report, &[("suspended", "2026-12-08T10:00")]);
+    assert_eq!(states(&suspended, "verification-report"), ["met"]);
+    let other = record(
+        &pc,
+        &pc.call("save_crime_report", request("2026-11-20T10:00")),
+        &[
+            ("taken_up", "2026-11-20T12:00"),
+            ("suspended", "2026-12-01T10:00"),
+            ("resumed", "2026-12-02T10:00"),
+            ("verification_reported", "2026-12-03T10:00"),
+        ],
+    );
+    assert_eq!(states(&other, "verification-report"), ["stopped"]);
 }
 
 #[test]

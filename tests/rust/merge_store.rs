@@ -479,6 +479,7 @@ fn undo_through_door(shelf: &Shelf, device: &str, unit: &str, target: &str) -> S
         &shelf.environment,
         &stamp(device, unit),
         &by_unit,
+        &mut (),
     )
     .unwrap();
     head(shelf, unit, device).unwrap()

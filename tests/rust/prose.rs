@@ -353,16 +353,75 @@ fn a_figure_the_text_names_is_held_against_the_store() {
         "Tháng 10/2026, địa bàn khu 4 xảy ra 10 vụ tai nạn giao thông.",
         "Tháng 10/2026, tại tổ 4 xảy ra 10 vụ tai nạn giao thông.",
         "Tháng 10/2026, phường Bạch Đằng cũ xảy ra 10 vụ tai nạn giao thông.",
+        "Tháng 10/2026, địa bàn phường Bãi Cháy xảy ra 10 vụ tai nạn giao thông.",
+        "Tháng 10/2026, tại Phường 12 và xã Thống Nhất xảy ra 10 vụ tai nạn giao thông.",
         "So với tháng 10/2026, tai nạn giao thông xảy ra 10 vụ.",
         "Tháng 9/2026 và tháng 10/2026 tai nạn giao thông xảy ra 10 vụ.",
         "Tai nạn giao thông xảy ra 10 vụ.",
     ] {
         assert_eq!(check(right), json!([]), "{right}");
     }
+    for named in [
+        "Tháng 10/2026, địa bàn phường Hồng Gai xảy ra 10 vụ tai nạn giao thông.",
+        "CÔNG AN PHƯỜNG HỒNG GAI: THÁNG 10/2026 TAI NẠN GIAO THÔNG XẢY RA 10 VỤ.",
+        "Tháng 10/2026, TNGT xảy ra 10 vụ.",
+    ] {
+        assert_eq!(check(named)[0]["reason"], json!("store"), "{named}");
+    }
     // Nobody but who unlocked the folder hears of its figures.
     pc.call("lock", json!({}));
     let text = "Tháng 10/2026 tai nạn giao thông xảy ra 10 vụ.";
     assert_eq!(check(text), json!([]));
+}
+
+#[test]
+fn a_rate_the_text_names_is_held_against_the_store() {
+    let pc = Pc::with_folder("ward", "06685@2025-07-01");
+    pc.enter("pphs-vu", "hc:2026-10", "48");
+    pc.enter("pphs-kham-pha", "hc:2026-10", "41");
+    pc.enter("ttxh-vu", "hc:2026-10", "6");
+    let check = |text: &str| pc.call("check_text", json!({ "text": text }))["findings"].clone();
+    let text = "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự đạt 80,25%.";
+    let found = check(text);
+    assert_eq!(
+        (
+            &found[0]["reason"],
+            &found[0]["computed"],
+            &found[0]["suggestion"]
+        ),
+        (&json!("store"), &json!("85,42"), &json!("85,42%")),
+        "{found:#}"
+    );
+    assert_eq!(
+        found[0]["because"],
+        json!(
+            "Số đã nhập của \"Tỷ lệ khám phá phạm pháp hình sự\" từ 15/09/2026 đến 14/10/2026 là \
+             85,42 %, văn bản ghi 80,25 %."
+        )
+    );
+    let other = "Tỉ lệ khám phá PPHS tháng 10/2026 là 80 phần trăm, giảm so với tháng trước.";
+    assert_eq!(
+        check(other),
+        json!([]),
+        "the period stands between name and number"
+    );
+    let other = "Trong tháng 10/2026 tỉ lệ khám phá PPHS là 80 phần trăm, giảm so với tháng trước.";
+    assert_eq!(check(other)[0]["suggestion"], json!("85 phần trăm"));
+    for right in [
+        "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự đạt 85,4%.",
+        "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự đạt 85%, tăng 2 điểm %.",
+        // Cut off, a bound, about, a change, another rate, another place, an incomplete figure.
+        "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự đạt 85,41%.",
+        "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự đạt trên 80%.",
+        "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự đạt khoảng 80%.",
+        "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự tăng 3%.",
+        "Tháng 10/2026, tỷ lệ khám phá phạm pháp hình sự đạt 80% án nghiêm trọng.",
+        "Tháng 10/2026, toàn tỉnh tỷ lệ khám phá phạm pháp hình sự đạt 80%.",
+        "Tháng 10/2026, tỷ lệ khám phá tội phạm về trật tự xã hội đạt 80%.",
+        "Tháng 9/2026, tỷ lệ khám phá phạm pháp hình sự đạt 80%.",
+    ] {
+        assert_eq!(check(right), json!([]), "{right}");
+    }
 }
 
 #[test]

@@ -308,6 +308,43 @@ fn a_corrected_mapping_is_kept_and_fits_the_next_year() {
     );
 }
 
+#[test]
+fn a_year_that_is_asked_for_stands_before_the_title_not_before_a_header() {
+    let pc = Pc::with_folder("ward", WARD);
+    let path = workbook(&pc, "so-lieu.xlsx", "Năm 2026", |page| {
+        usual(page);
+        page.write(3, 4, "Tháng 12/2025").unwrap();
+    });
+    let read = |year: Option<i32>| {
+        let seen = pc.call("preview_import", json!({ "path": path, "year": year }));
+        let columns = seen["mapping"]["columns"].as_array().unwrap().clone();
+        let to = |label: &str| {
+            let column = columns.iter().find(|c| c["label"] == json!(label));
+            column.unwrap()["to"].clone()
+        };
+        (
+            to("Tháng 1"),
+            to("Tháng 12/2025"),
+            seen["mapping"]["year"].clone(),
+        )
+    };
+    let named = || json!("hc:2025-12");
+    assert_eq!(read(None), (json!("hc:2026-01"), named(), json!(2026)));
+    assert_eq!(
+        read(Some(2024)),
+        (json!("hc:2024-01"), named(), json!(2024))
+    );
+    // A mapping made for one year, asked to serve another.
+    let mapping = pc.call("preview_import", json!({ "path": path }))["mapping"].clone();
+    let request = json!({ "path": path, "mapping": mapping, "year": 2023 });
+    let moved = pc.call("preview_import", request)["mapping"].clone();
+    assert_eq!(moved["year"], json!(2023));
+    assert_eq!(
+        pc.refused("preview_import", json!({ "path": path, "year": 26 })),
+        "period-unknown"
+    );
+}
+
 /// A long list: unit, indicator, period, residential unit, value.
 fn long(page: &mut Worksheet, rows: u32) {
     for (column, header) in ["Đơn vị", "Chỉ tiêu", "Kỳ", "Năm", "Số liệu", "Tổ dân phố"]

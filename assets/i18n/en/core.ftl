@@ -63,8 +63,14 @@ incident-list-serious = Serious
 incident-list-unknown = not known
 incident-list-yes = yes
 incident-list-total = Total
-incident-list-count = { $count } entries
-incident-list-note-damage = { $count } entries have no figure of damage; they are not counted as 0.
+incident-list-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+incident-list-note-damage = { $count ->
+    [one] { $count } entry has no figure of damage; it is not counted as 0.
+   *[other] { $count } entries have no figure of damage; they are not counted as 0.
+}
 incident-list-note-codes = Categories and causes are a working list of the program. The Ministry's list of offences for statistics is not at hand.
 incident-list-note-privacy = Codes and counts only; this does not replace the statutory registers.
 incident-list-footnote = Printed from the figures of { $day }.
@@ -90,7 +96,10 @@ report-list-late = late
 report-list-unjudged = no table of deadlines
 report-list-open = Open
 report-list-total = Total
-report-list-count = { $count } reports
+report-list-count = { $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}
 report-list-sums = Settled { $settled }, in time { $in_time }; open { $open }; suspended { $suspended }
 report-list-note-294 = This print does not replace register 294. Codes and the names of officers only; no names of those who report, of suspects or victims.
 report-list-note-first-day = Terms by days: the day of receipt is the first day.
@@ -103,12 +112,30 @@ report-due-none = Nothing is overdue or due in the next { $hours } hours.
 report-due-note-soon = Due soon: at most { $hours } hours to the earliest date among the ways of counting days under article 134 of the Code of 2015.
 report-due-overdue = Overdue
 report-due-soon = Due soon
-report-left-days = { $count } days left
-report-left-hours = { $count } hours left
-report-left-minutes = { $count } minutes left
-report-late-days = { $count } days late
-report-late-hours = { $count } hours late
-report-late-minutes = { $count } minutes late
+report-left-days = { $count ->
+    [one] { $count } day left
+   *[other] { $count } days left
+}
+report-left-hours = { $count ->
+    [one] { $count } hour left
+   *[other] { $count } hours left
+}
+report-left-minutes = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+report-late-days = { $count ->
+    [one] { $count } day late
+   *[other] { $count } days late
+}
+report-late-hours = { $count ->
+    [one] { $count } hour late
+   *[other] { $count } hours late
+}
+report-late-minutes = { $count ->
+    [one] { $count } minute late
+   *[other] { $count } minutes late
+}
 
 recovery-card-title = Recovery key card
 recovery-card-warning = Whoever has this key can open all data of the unit. If every passphrase and this key are lost, nobody can open the data, not even those who wrote the program. Put it into an envelope, seal it and keep it in a locked cabinet; do not photograph it, do not type it into another computer.
@@ -117,8 +144,14 @@ recovery-card-warning = Whoever has this key can open all data of the unit. If e
 
 form-reminder-list-title = REPORTS NOT SENT
 form-reminder-list-subtitle = Period { $month }, as of { $day }
-form-reminder-list-count = { $expected } reports expected; { $missing } not sent. On time { $coverage }, { $rate } %.
-form-reminder-list-count-open = { $expected } reports expected; { $missing } not sent. Not yet due, so no rate on time.
+form-reminder-list-count = { $expected ->
+    [one] { $expected } report
+   *[other] { $expected } reports
+} expected; { $missing } not sent. On time { $coverage }, { $rate } %.
+form-reminder-list-count-open = { $expected ->
+    [one] { $expected } report
+   *[other] { $expected } reports
+} expected; { $missing } not sent. Not yet due, so no rate on time.
 form-reminder-list-none = As of { $day }, all { $expected } reports expected for { $month } are here.
 form-reminder-letter-title = Reports of { $month } not yet received
 form-reminder-letter-number = No: ........./CAP
@@ -130,7 +163,10 @@ form-reminder-letter-open = As of { $day }, { $unit } has not received the follo
 form-reminder-letter-ask = Please send them before ...... / ...... / ..........; if they have been sent, please say on which day.
 form-reminder-letter-thanks = With thanks.
 form-reminder-same-recipients = As above;
-form-reminder-late-days = { $days } days
+form-reminder-late-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+}
 form-reminder-not-due = not yet due
 form-reminder-prepared-by = PREPARED BY
 form-reminder-footnote = Printed from the records of { $day }. Reports received after that day are not in this print.
@@ -219,10 +255,22 @@ findings-reason = Reason: { $reason } ({ $person })
 
 why-moment = { $time } on { $day }
 limit-at-once = at once
-limit-hours = { $n } hours
-limit-days = { $n } days
-limit-working-days = { $n } working days
-limit-months = { $n } months
+limit-hours = { $count ->
+    [one] { $n } hour
+   *[other] { $n } hours
+}
+limit-days = { $count ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+limit-working-days = { $count ->
+    [one] { $n } working day
+   *[other] { $n } working days
+}
+limit-months = { $count ->
+    [one] { $n } month
+   *[other] { $n } months
+}
 
 why-term = { $from } { $start }{ $counting } + { $limit } = { $end }
 why-bounded = { $from } { $start } + { $limit }, never later than the limit of group b = { $end }
@@ -322,8 +370,17 @@ core-note-ordinary = The change is within the ordinary variation of counts.
 core-note-lineage = Summed from the former units: { $units }.
 core-note-not-comparable = Not comparable: { $unit } was divided and no share is declared.
 core-note-share = { $share } of { $unit } ({ $whole } { $noun }), by the declared share.
-core-note-overlap = The two periods share { $days } days: what happened on them counts on both sides.
-core-note-window = Summed from the months { $first } to { $last }: { $surplus } days too many, { $missing } days too few.
+core-note-overlap = { $days ->
+    [one] The two periods share { $days } day: what happened on it counts on both sides.
+   *[other] The two periods share { $days } days: what happened on them counts on both sides.
+}
+core-note-window = Summed from the months { $first } to { $last }: { $surplus ->
+    [one] { $surplus } day
+   *[other] { $surplus } days
+} too many, { $missing ->
+    [one] { $missing } day
+   *[other] { $missing } days
+} too few.
 core-note-unlike = The two sides are summed from windows that do not match, so they are not compared.
 core-note-own-differs = { $period } has a figure of its own, { $own }; its months add up to { $sum }.
 core-note-other-source = { $period } is taken from the register, { $register }; another source has { $other }.
@@ -439,7 +496,10 @@ handover-person = { $name }, { $position }
 handover-opening = On this day, ...... / ...... / .........., at { $unit }, we are:
 handover-from = Handing over: { $person }.
 handover-to = Taking over: { $person }.
-handover-content = Handed over are the { $count } unfinished pieces of work below, as they stood on { $day }.
+handover-content = Handed over { $count ->
+    [one] is the unfinished piece of work below, as it stood on { $day }.
+   *[other] are the { $count } unfinished pieces of work below, as they stood on { $day }.
+}
 handover-closing = The person taking over has received all of it with its papers and answers for it from { $day } on. Work already done is no part of this record. Made in three copies: one for each side, one for the file.
 handover-criterion = Criterion { $number }: { $text } ({ $set }, { $year })
 handover-crime-report = Crime report { $number }
@@ -467,8 +527,8 @@ chart-subtitle-structure = Crime by group, { $period }
 chart-months = { $title } by month, { $unit }
 chart-years = { $title } over { $years } years, { $unit }
 chart-structure = Cases of crime by group, { $total } in all
-chart-structure-row = { $value } cases ({ $percent } %)
-chart-structure-row-none = { $value } cases
+chart-structure-row = cases: { $value } ({ $percent } %)
+chart-structure-row-none = cases: { $value }
 chart-structure-missing = not complete
 chart-head-month = Month
 chart-head-year = Year

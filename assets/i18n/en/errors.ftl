@@ -524,6 +524,10 @@ error-event-rested-on = The step { $event } cannot be deleted yet: { $later } at
     .hint = Delete the step that rests on it first, then this one.
 error-event-before-receipt = The time of receipt { $received } is after a step already recorded: { $event } at { $at }.
     .hint = Write a time of receipt that is not after that step; if the step was a mistake, delete it first.
+error-group-rested-on = The group at receipt cannot be changed: { $event } is recorded at { $at }.
+    .hint = If that step was a mistake, delete it first, then change the group.
+error-undo-misfits = Not undone, because the steps of the report would no longer be in order: { $event } at { $at }.
+    .hint = Open the report and look at its steps; delete the one that was a mistake.
 error-until-too-late = The day { $day } is after the longest limit the law gives, { $most }.
     .hint = Write the day the decision names, or leave it empty.
 

@@ -219,10 +219,18 @@ findings-reason = Lý do: { $reason } ({ $person })
 
 why-moment = { $time } ngày { $day }
 limit-at-once = ngay
-limit-hours = { $n } giờ
-limit-days = { $n } ngày
-limit-working-days = { $n } ngày làm việc
-limit-months = { $n } tháng
+limit-hours = { $count ->
+   *[other] { $n } giờ
+}
+limit-days = { $count ->
+   *[other] { $n } ngày
+}
+limit-working-days = { $count ->
+   *[other] { $n } ngày làm việc
+}
+limit-months = { $count ->
+   *[other] { $n } tháng
+}
 
 why-term = { $from } { $start }{ $counting } + { $limit } = { $end }
 why-bounded = { $from } { $start } + { $limit }, không muộn hơn hạn của nhóm b = { $end }

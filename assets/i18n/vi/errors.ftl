@@ -524,6 +524,10 @@ error-event-rested-on = Chưa xóa được mốc { $event }: { $later } lúc { 
     .hint = Xóa mốc dựa vào nó trước, rồi xóa mốc này.
 error-event-before-receipt = Giờ tiếp nhận { $received } muộn hơn mốc đã ghi: { $event } lúc { $at }.
     .hint = Ghi giờ tiếp nhận không muộn hơn mốc đó; mốc ghi nhầm thì xóa mốc trước.
+error-group-rested-on = Chưa đổi được nhóm lúc tiếp nhận: đã ghi { $event } lúc { $at }.
+    .hint = Mốc đó ghi nhầm thì xóa mốc trước, rồi đổi nhóm.
+error-undo-misfits = Không hoàn tác được vì các mốc của tin sẽ không còn đúng trình tự: { $event } lúc { $at }.
+    .hint = Mở tin, xem các mốc đã ghi; mốc nào ghi nhầm thì xóa mốc đó.
 error-until-too-late = Ngày { $day } muộn hơn hạn dài nhất theo luật là { $most }.
     .hint = Ghi ngày ghi trong quyết định, hoặc để trống.
 

@@ -364,6 +364,10 @@ pub enum Error {
         at: String,
         received: String,
     },
+    #[error("{event} at {at} speaks of the group at receipt")]
+    GroupRestedOn { event: String, at: String },
+    #[error("taken back, {event} at {at} would not fit the other steps")]
+    UndoMisfits { event: String, at: String },
     #[error("{day} is after {most}")]
     UntilTooLate { day: String, most: String },
 

@@ -30,6 +30,14 @@ pub enum Language {
 }
 
 impl Language {
+    /// One of two texts.
+    pub fn pick<'a>(self, vi: &'a str, en: &'a str) -> &'a str {
+        match self {
+            Language::Vi => vi,
+            Language::En => en,
+        }
+    }
+
     /// "vi", "en".
     pub fn code(self) -> &'static str {
         match self {

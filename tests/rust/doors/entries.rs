@@ -56,7 +56,14 @@ fn a_long_action_becomes_entries_that_chain() {
         UNIT.to_owned(),
         all.iter().map(|e| e.hash.clone()).collect(),
     )]);
-    author_undo(&shelf.store, &shelf.environment, &stamp(), &by_unit).unwrap();
+    author_undo(
+        &shelf.store,
+        &shelf.environment,
+        &stamp(),
+        &by_unit,
+        &mut (),
+    )
+    .unwrap();
     assert_eq!((count(&shelf), shelf.state(UNIT).shown.len()), (0, 0));
     assert_chained(&entries(&shelf, UNIT));
 }
@@ -182,6 +189,7 @@ fn an_undo_leaves_the_row_as_if_it_had_not_been_written() {
             &shelf.environment,
             &stamp(),
             &BTreeMap::from([(UNIT.to_owned(), hashes)]),
+            &mut (),
         )
         .unwrap()
     };

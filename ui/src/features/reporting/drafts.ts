@@ -1,8 +1,12 @@
 /** What is typed about a member, a duty, a report; and which field an error speaks of. */
+import type { BoardRow } from "$generated/BoardRow";
 import type { DueMonth } from "$generated/DueMonth";
 import type { OffDayRule } from "$generated/OffDayRule";
 import type { ReportingChannel } from "$generated/ReportingChannel";
 import { CallError } from "../../lib/call";
+
+/** A line of the board, known by its report's id. */
+export type ReportRow = BoardRow & { id: string };
 
 export interface ReportDraft {
   receivedOn: string | null;

@@ -43,6 +43,14 @@ export const signs = [">=", ">", "<=", "<", "="] as const;
 export const choices = ["all", "own", "ended"] as const;
 export type Choice = (typeof choices)[number];
 
+/** A title in the language of the interface. */
+export function titleOf(
+  one: { title: string; titleEn: string },
+  english: boolean,
+): string {
+  return english && one.titleEn ? one.titleEn : one.title;
+}
+
 export function rowsOf(groups: readonly IndicatorGroupView[]): CatalogueRow[] {
   return groups.flatMap(({ code: group, indicators }) =>
     indicators.map((one) => ({ ...one, id: one.code, group })),

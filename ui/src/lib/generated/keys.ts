@@ -1108,6 +1108,7 @@ export type Messages = {
   "error-folder-not-ours": { path: string | number };
   "error-form-unknown": { form: string | number };
   "error-format-unknown": {};
+  "error-group-rested-on": { at: string | number; event: string | number };
   "error-hand-over-to-self": {};
   "error-in-future": { at: string | number };
   "error-incident-number-taken": { number: string | number; year: string | number };
@@ -1192,6 +1193,7 @@ export type Messages = {
   "error-threshold-reason-missing": { number: string | number; working: string | number };
   "error-too-soon": { waitSeconds: string | number };
   "error-undo-closed": { period: string | number };
+  "error-undo-misfits": { at: string | number; event: string | number };
   "error-undo-overtaken": {};
   "error-undo-sent": {};
   "error-undo-signed": {};
@@ -2169,10 +2171,10 @@ export type Messages = {
   "keys-title": {};
   "keys-undo": {};
   "limit-at-once": {};
-  "limit-days": { n: string | number };
-  "limit-hours": { n: string | number };
-  "limit-months": { n: string | number };
-  "limit-working-days": { n: string | number };
+  "limit-days": { count: string | number; n: string | number };
+  "limit-hours": { count: string | number; n: string | number };
+  "limit-months": { count: string | number; n: string | number };
+  "limit-working-days": { count: string | number; n: string | number };
   "lineage-counts-share": {};
   "lineage-counts-whole": {};
   "lineage-declare-hint": {};

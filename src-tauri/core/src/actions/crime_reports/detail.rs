@@ -3,7 +3,7 @@
 use chrono::NaiveDateTime;
 use strum::IntoEnumIterator;
 
-use super::list::{in_language, now_of, row_view};
+use super::list::{now_of, row_view};
 use super::why::Why;
 use super::*;
 use crate::domain::crime_reports::minute;
@@ -139,7 +139,7 @@ fn clock_view(clock: &Clock, why: &Why, now: NaiveDateTime) -> ReportClock {
         .filter(|_| clock.is_running());
     ReportClock {
         code: rule.code.clone(),
-        title: in_language(why.language, &rule.title, &rule.title_en),
+        title: why.language.pick(&rule.title, &rule.title_en).to_owned(),
         state: clock.shown(now),
         actor: rule.actor,
         start: clock.start.map(minute),
@@ -150,10 +150,13 @@ fn clock_view(clock: &Clock, why: &Why, now: NaiveDateTime) -> ReportClock {
         stopped_at: clock.stopped.map(minute),
         minutes_left: aim.map(|d: deadlines::Due| d.minutes_from(now)),
         is_optional: clock.is_optional,
-        condition: in_language(why.language, &rule.condition, &rule.condition_en),
+        condition: why
+            .language
+            .pick(&rule.condition, &rule.condition_en)
+            .to_owned(),
         basis: rule.basis.clone(),
         certainty: rule.certainty,
-        note: in_language(why.language, &rule.note, &rule.note_en),
+        note: why.language.pick(&rule.note, &rule.note_en).to_owned(),
         why: why.sentence(clock),
     }
 }

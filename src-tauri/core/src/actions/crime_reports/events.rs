@@ -10,7 +10,7 @@ use super::why::{day_words, moment_words};
 use super::*;
 use crate::actions::Deleted;
 use crate::actions::validate::day;
-use crate::domain::deadlines::{Refusal, refusal, resting};
+use crate::domain::deadlines::{Event, Group, Refusal, refusal, resting};
 use crate::error::Error;
 use crate::session::Context;
 use crate::store::Connection;
@@ -83,18 +83,29 @@ pub fn remove_report_event(
                 what: "mốc của tin".into(),
             });
         };
-        if let Some(later) = resting(gone, report.group, &events_of(&rest)) {
-            return Err(Error::EventRestedOn {
-                event: event_words(event.kind, language),
-                later: event_words(later.kind, language),
-                at: moment_words(later.at, language),
-            });
-        }
+        check_resting(gone, report.group, &events_of(&rest), language)?;
         let day = crate::environment::day_of(w.now).to_string();
         store::delete_event(w.tx, &event.id, &day)?;
         Ok(event_words(event.kind, language))
     })?;
     Ok(Deleted { action_id, name })
+}
+
+/// An event stays while another one that remains rests on it.
+pub(super) fn check_resting(
+    gone: Event,
+    group: Group,
+    rest: &[Event],
+    language: Language,
+) -> Result<(), Error> {
+    match resting(gone, group, rest) {
+        None => Ok(()),
+        Some(later) => Err(Error::EventRestedOn {
+            event: event_words(gone.kind, language),
+            later: event_words(later.kind, language),
+            at: moment_words(later.at, language),
+        }),
+    }
 }
 
 fn check(

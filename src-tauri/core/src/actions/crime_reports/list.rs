@@ -98,7 +98,7 @@ pub fn list_crime_reports(
                 .iter()
                 .map(|c| ReportCategory {
                     code: c.code.clone(),
-                    title: in_language(language, &c.title, &c.title_en),
+                    title: language.pick(&c.title, &c.title_en).to_owned(),
                 })
                 .collect(),
             unchecked: unchecked(now.date()).map(str::to_owned),
@@ -146,19 +146,11 @@ fn ids_of(
     store::list_ids(db, unit, page, keep)
 }
 
-/// One of two texts.
-pub(super) fn in_language(language: Language, vi: &str, en: &str) -> String {
-    match language {
-        Language::Vi => vi.to_owned(),
-        Language::En => en.to_owned(),
-    }
-}
-
 /// The title of a rule in a language; its code when the table no longer has it.
 pub(crate) fn rule_title(code: &str, language: Language) -> String {
     rules().iter().find(|r| r.code == code).map_or_else(
         || code.to_owned(),
-        |r| in_language(language, &r.title, &r.title_en),
+        |r| language.pick(&r.title, &r.title_en).to_owned(),
     )
 }
 
@@ -238,7 +230,7 @@ pub(super) fn row_view(
 pub(super) fn category_title(row: &ReportRow, language: Language) -> String {
     category(&row.category).map_or_else(
         || row.category.clone(),
-        |c| in_language(language, &c.title, &c.title_en),
+        |c| language.pick(&c.title, &c.title_en).to_owned(),
     )
 }
 

@@ -10,6 +10,7 @@ mod list;
 mod papers;
 mod save;
 mod search;
+mod undo;
 mod why;
 
 pub use detail::get_crime_report;
@@ -18,6 +19,7 @@ pub use list::list_crime_reports;
 pub(crate) use list::{now_of, work_clocks};
 pub(crate) use papers::{Paper, PaperClock, PaperReport, owed, received_in};
 pub use save::{delete_crime_report, save_crime_report};
+pub(crate) use undo::ReportsWatch;
 pub(crate) use why::{due_text, limit_words};
 
 words! {

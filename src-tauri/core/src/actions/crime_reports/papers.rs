@@ -4,7 +4,7 @@
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::detail::{events_of, work_out};
-use super::list::{in_language, now_of, row_view, soon_of};
+use super::list::{now_of, row_view, soon_of};
 use super::why::{Why, due_words};
 use super::*;
 use crate::domain::deadlines::{Clock, unchecked};
@@ -162,7 +162,9 @@ fn paper_clock(
         number: format!("{}/{}", row.number, row.year),
         category: super::list::category_title(row, language),
         officer: row.officer.clone(),
-        title: in_language(language, &clock.rule.title, &clock.rule.title_en),
+        title: language
+            .pick(&clock.rule.title, &clock.rule.title_en)
+            .to_owned(),
         is_optional: clock.is_optional,
         is_overdue: shown == Shown::Overdue,
         legal: due_words(legal, language),

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDateTime};
 
-use super::detail::{report_view, require};
+use super::detail::{events_of, report_view, require};
 use super::events::event_words;
 use super::list::now_of;
 use super::why::moment_words;
@@ -12,10 +12,10 @@ use crate::actions::people::require_staff;
 use crate::actions::places::require_residential_unit;
 use crate::actions::validate::within;
 use crate::domain::crime_reports::{category, parse_minute, parse_typed_minute};
+use crate::domain::deadlines::{Group, resting_on_group};
 use crate::error::Error;
 use crate::session::Context;
-use crate::store::Connection;
-use crate::store::crime_reports::{self as store, ReportInput, ReportRow};
+use crate::store::crime_reports::{self as store, EventRow, ReportInput};
 use crate::texts::Language;
 
 /// More reports in a year are a slip of the finger.
@@ -73,7 +73,9 @@ pub fn save_crime_report(
             .map(|id| require(w.tx, &unit, id))
             .transpose()?;
         if let Some(before) = &before {
-            check_receipt(w.tx, &unit, before, received_at, language)?;
+            let events = store::events(w.tx, &unit, &before.id)?;
+            check_receipt(before.received_at, received_at, &events, language)?;
+            check_group(before.group, request.group, &events, language)?;
         }
         if let Some(id) = &place {
             require_residential_unit(w.tx, &unit, id)?;
@@ -113,22 +115,35 @@ pub fn save_crime_report(
 
 /// The receipt cannot move past something that happened after it. What two PCs left before it
 /// already stays: the other fields can still be saved.
-fn check_receipt(
-    db: &Connection,
-    unit: &str,
-    before: &ReportRow,
+pub(super) fn check_receipt(
+    before: NaiveDateTime,
     received: NaiveDateTime,
+    events: &[EventRow],
     language: Language,
 ) -> Result<(), Error> {
-    let passed = store::events(db, unit, &before.id)?
-        .into_iter()
-        .find(|e| e.at >= before.received_at && e.at < received);
+    let passed = events.iter().find(|e| e.at >= before && e.at < received);
     match passed {
         None => Ok(()),
         Some(event) => Err(Error::EventBeforeReceipt {
             event: event_words(event.kind, language),
             at: moment_words(event.at, language),
             received: moment_words(received, language),
+        }),
+    }
+}
+
+/// The group at receipt cannot change under a step that speaks of it.
+pub(super) fn check_group(
+    from: Group,
+    to: Group,
+    events: &[EventRow],
+    language: Language,
+) -> Result<(), Error> {
+    match resting_on_group(from, to, &events_of(events)) {
+        None => Ok(()),
+        Some(event) => Err(Error::GroupRestedOn {
+            event: event_words(event.kind, language),
+            at: moment_words(event.at, language),
         }),
     }
 }

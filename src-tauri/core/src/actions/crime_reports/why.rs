@@ -16,7 +16,12 @@ pub(crate) fn limit_words(limit: Limit, language: Language) -> String {
         Limit::WorkingDays(n) => ("limit-working-days", n),
         Limit::Months(n) => ("limit-months", n),
     };
-    text(language, code, &[("n", json!(format!("{count:02}")))])
+    // Vietnamese writes small numbers with two digits.
+    let written = language
+        .pick(&format!("{count:02}"), &count.to_string())
+        .to_owned();
+    let args = [("n", json!(written)), ("count", json!(count))];
+    text(language, code, &args)
 }
 
 /// "16:20 ngày 09/12/2026".
@@ -166,10 +171,7 @@ impl Why<'_> {
     /// Why the day a term ended on by its number is off.
     fn reason(&self, legal: Counted) -> String {
         match self.days_off.why(legal.nominal) {
-            Some(DayOff::Holiday { name, name_en }) => match self.language {
-                Language::Vi => name.to_owned(),
-                Language::En => name_en.to_owned(),
-            },
+            Some(DayOff::Holiday { name, name_en }) => self.language.pick(name, name_en).to_owned(),
             Some(DayOff::Tet) => text(self.language, "day-off-tet", &[]),
             Some(DayOff::HungKings) => text(self.language, "day-off-hung-kings", &[]),
             Some(DayOff::Declared) => text(self.language, "day-off-declared", &[]),

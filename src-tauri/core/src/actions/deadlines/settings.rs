@@ -111,8 +111,7 @@ fn days_of(days_off: &DaysOff, year: i32, language: Language) -> Vec<DayOffView>
 
 fn name_of(why: &DayOff, language: Language) -> String {
     match (why, language) {
-        (DayOff::Holiday { name, .. }, Language::Vi) => (*name).to_owned(),
-        (DayOff::Holiday { name_en, .. }, Language::En) => (*name_en).to_owned(),
+        (DayOff::Holiday { name, name_en }, _) => language.pick(name, name_en).to_owned(),
         (DayOff::Tet, _) => text(language, "day-off-tet", &[]),
         (DayOff::HungKings, _) => text(language, "day-off-hung-kings", &[]),
         (DayOff::Weekend, _) => text(language, "day-off-weekend", &[]),
@@ -121,10 +120,7 @@ fn name_of(why: &DayOff, language: Language) -> String {
 }
 
 fn rule_view(rule: &Rule, language: Language) -> RuleView {
-    let either = |vi: &str, en: &str| match language {
-        Language::Vi => vi.to_owned(),
-        Language::En => en.to_owned(),
-    };
+    let either = |vi: &str, en: &str| language.pick(vi, en).to_owned();
     RuleView {
         code: rule.code.clone(),
         title: either(&rule.title, &rule.title_en),

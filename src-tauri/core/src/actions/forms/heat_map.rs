@@ -80,10 +80,7 @@ fn draw(context: &Context, wanted: &HeatMapWanted) -> Result<(Document, String),
 fn register_name(language: Language, wanted: &HeatMapWanted) -> String {
     let group = wanted.group.as_deref().unwrap_or_default();
     if let Some(group) = category_groups().iter().find(|g| g.code == group) {
-        return match language {
-            Language::Vi => group.title.clone(),
-            Language::En => group.title_en.clone(),
-        };
+        return language.pick(&group.title, &group.title_en).to_owned();
     }
     let of: &str = wanted.register.into();
     text(language, &format!("incidents-tab-{of}"), &[])

@@ -16,7 +16,7 @@ use crate::domain::numbers::grouped;
 use crate::domain::registers::{IncidentRegister, category, causes};
 use crate::error::Error;
 use crate::session::Context;
-use crate::texts::{Language, text};
+use crate::texts::text;
 
 /// The pages of a register's list as images.
 pub fn preview_incident_list(
@@ -183,8 +183,8 @@ impl<'a> Print<'a> {
     }
 
     fn coded(&self, row: &Incident) -> String {
-        let english = self.context.app.language() == Language::En;
-        let of = |vi: &str, en: &str| if english { en } else { vi }.to_owned();
+        let language = self.context.app.language();
+        let of = |vi: &str, en: &str| language.pick(vi, en).to_owned();
         let found = match (&row.category, &row.cause) {
             (Some(code), _) => category(code).map(|(_, c)| of(&c.title, &c.title_en)),
             (None, Some(code)) => causes()

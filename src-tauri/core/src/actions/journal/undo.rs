@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::actions::closings::period_short;
+use crate::actions::crime_reports::ReportsWatch;
 use crate::domain::closings::is_before;
 use crate::domain::journal::Entry;
 use crate::domain::periods::Period;
@@ -123,7 +124,9 @@ fn take_back(
         Ok(())
     })?;
     let environment = &context.app.environment;
-    let done = author_undo(&session.store, environment, &context.stamp()?, &by_unit)?;
+    let mut watch = ReportsWatch::new(context.app.language());
+    let stamp = context.stamp()?;
+    let done = author_undo(&session.store, environment, &stamp, &by_unit, &mut watch)?;
     for table in &done.changed {
         context.note_changed(table);
     }

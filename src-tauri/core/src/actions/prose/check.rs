@@ -3,10 +3,9 @@
 use super::*;
 use crate::actions::statistics::{GetFigure, get_figure};
 use crate::domain::fold::nfc;
-use crate::domain::numbers::{grouped, in_sentence};
 use crate::domain::people::{Right, role_for};
 use crate::domain::periods::{Calendar, Period};
-use crate::domain::prose::{self, Finding, Stated};
+use crate::domain::prose::{self, Finding, Stated, Stored};
 use crate::domain::statistics::indicator;
 use crate::error::Error;
 use crate::session::Context;
@@ -76,8 +75,9 @@ fn by_the_store(context: &Context, given: &str) -> Result<Vec<Finding>, Error> {
     if role_for(&session.person.roles, Right::View).is_none() {
         return Ok(Vec::new());
     }
+    let own = &session.unit()?.name;
     let mut findings = Vec::new();
-    for stated in prose::stated(given) {
+    for stated in prose::stated(given, own) {
         let Some(stored) = complete_figure(context, &stated, stated.period)? else {
             continue;
         };
@@ -86,19 +86,21 @@ fn by_the_store(context: &Context, given: &str) -> Result<Vec<Finding>, Error> {
             calendar: Calendar::Calendar,
             ..stated.period
         };
-        let is_calendar = complete_figure(context, &stated, calendar)? == Some(stated.value);
-        if stored != stated.value && !is_calendar {
-            findings.push(finding(stated, stored));
+        let is_right = stated.agrees(stored)
+            || complete_figure(context, &stated, calendar)?.is_some_and(|by| stated.agrees(by));
+        if !is_right {
+            findings.push(finding(stated, stored, context.app.language()));
         }
     }
     Ok(findings)
 }
 
+/// The store's figure, where every month of it was reported.
 fn complete_figure(
     context: &Context,
     stated: &Stated,
     period: Period,
-) -> Result<Option<i64>, Error> {
+) -> Result<Option<Stored>, Error> {
     let figure = get_figure(
         context,
         GetFigure {
@@ -107,7 +109,10 @@ fn complete_figure(
             unit: None,
         },
     )?;
-    Ok(figure.count.filter(|_| is_complete(&figure.coverage)))
+    let rate = figure.numerator.zip(figure.denominator);
+    let rate = rate.map(|(part, whole)| Stored::Rate { part, whole });
+    let stored = figure.count.map(Stored::Count).or(rate);
+    Ok(stored.filter(|_| is_complete(&figure.coverage)))
 }
 
 /// "3/3".
@@ -117,12 +122,15 @@ pub(super) fn is_complete(coverage: &str) -> bool {
         .is_some_and(|(reported, expected)| reported == expected)
 }
 
-fn finding(stated: Stated, stored: i64) -> Finding {
+fn finding(stated: Stated, stored: Stored, language: Language) -> Finding {
     let window = stated.period.window();
-    let title = indicator(&stated.indicator).map_or("", |i| i.title.as_str());
+    let title = indicator(&stated.indicator).map_or("", |i| language.pick(&i.title, &i.title_en));
+    let (computed, suggestion) = stated.corrected(stored);
+    let is_rate = matches!(stored, Stored::Rate { .. });
+    let printed = format!("{}{}", stated.printed, if is_rate { " %" } else { "" });
     let values = BTreeMap::from([
-        ("printed", stated.printed.clone()),
-        ("computed", grouped(stored)),
+        ("printed", printed),
+        ("computed", computed.clone()),
         ("title", title.to_owned()),
         ("first", window.first.format("%d/%m/%Y").to_string()),
         ("last", window.last.format("%d/%m/%Y").to_string()),
@@ -131,9 +139,9 @@ fn finding(stated: Stated, stored: i64) -> Finding {
         at: stated.at,
         number_at: stated.number_at,
         printed: stated.printed,
-        computed: Some(grouped(stored)),
+        computed: Some(computed.trim_end_matches(" %").to_owned()),
         reason: Reason::Store,
         values,
-        suggestion: Some(format!("{} {}", in_sentence(stored), stated.noun)),
+        suggestion: Some(suggestion),
     }
 }

@@ -32,6 +32,7 @@ pub fn write_paragraph(
     let catalogue = context.read(|db| definitions::catalogue(db, own))?;
     let mut measures = Vec::new();
     let mut missing = Vec::new();
+    let language = context.app.language();
     let (mut place, mut unit) = (String::new(), String::new());
     for code in &request.indicators {
         let known = catalogue
@@ -53,7 +54,7 @@ pub fn write_paragraph(
         let is_like = comparison.difference.is_some() || comparison.percent.is_some();
         match measure(&catalogue, known, &now, is_like.then_some(&before)) {
             Some(measure) => measures.push(measure),
-            None => missing.push(known.title.clone()),
+            None => missing.push(language.pick(&known.title, &known.title_en).to_owned()),
         }
     }
     let (period, with) = (Period::parse(&request.period), Period::parse(&request.with));

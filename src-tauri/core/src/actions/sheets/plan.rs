@@ -12,7 +12,7 @@ use crate::domain::fold::fold;
 use crate::domain::numbers::grouped;
 use crate::domain::periods::{Calendar, Period};
 use crate::domain::sheets::{
-    Fault, Found, Frame, Names, Reading, Trouble, fingerprint, lay_out, read, recognise,
+    Fault, Found, Frame, Names, Reading, Trouble, Year, fingerprint, lay_out, read, recognise,
 };
 use crate::domain::statistics::{Amount, Catalogue, MOST};
 use crate::domain::units::{Unit, catalogue};
@@ -86,14 +86,15 @@ pub(super) fn plan<'a>(
     if sheet.cells.is_empty() {
         return Err(Error::SheetEmpty);
     }
-    let year = wanted
-        .year
-        .unwrap_or_else(|| Period::month_of(calendar, context.today()).year);
-    if !(1900..=2200).contains(&year) {
-        return Err(Error::PeriodUnknown {
-            text: year.to_string(),
-        });
-    }
+    let year = match wanted.year {
+        Some(year) if (1900..=2200).contains(&year) => Year::Given(year),
+        Some(year) => {
+            return Err(Error::PeriodUnknown {
+                text: year.to_string(),
+            });
+        }
+        None => Year::Usual(Period::month_of(calendar, context.today()).year),
+    };
     let catalogue = context.read(|db| definitions::catalogue(db, unit))?;
     let names = Names::of(&catalogue);
     // A row far outside the sheet is no place a person could have named.
@@ -108,7 +109,11 @@ pub(super) fn plan<'a>(
         None => recognise(sheet, &names, year, calendar),
     };
     let (mapping, saved) = match wanted.mapping {
-        Some(mapping) if is_small(&mapping) => (mapping, None),
+        // A mapping made for one year serves another one that is asked for.
+        Some(mapping) if is_small(&mapping) => match year {
+            Year::Given(year) => (mapping.for_year(year), None),
+            Year::Usual(_) => (mapping, None),
+        },
         Some(_) => return Err(Error::SheetMappingWrong),
         None if wanted.frame.is_some() => (layout.mapping, None),
         None => match saved(context, sheet)? {

@@ -98,8 +98,9 @@ pub(crate) fn view(
 ) -> FindingView {
     let english = language == Language::En;
     let title = |code: &str| {
-        catalogue.find(code).map_or_else(String::new, |i| {
-            if english { &i.title_en } else { &i.title }.clone()
+        let found = catalogue.find(code);
+        found.map_or_else(String::new, |i| {
+            language.pick(&i.title, &i.title_en).to_owned()
         })
     };
     let name = title(&finding.indicator);

@@ -247,8 +247,7 @@ impl<'a> Work<'a> {
             });
             mains.push(main);
             match spell.from {
-                None if spell.to.is_none() => self.before_expiry(&solving, settled_at),
-                None => {}
+                None => self.before_expiry(&solving, spell.to.or(settled_at)),
                 Some(resumed) => {
                     let met = sent.next().flatten();
                     if let Some(place) = self.term("resumption-sent", resumed) {
@@ -269,7 +268,8 @@ impl<'a> Work<'a> {
     }
 
     /// What is due some days before the expiry.
-    fn before_expiry(&mut self, solving: &Solving, settled_at: Option<NaiveDateTime>) {
+    /// A suspension or an outcome ends what the first term asked for.
+    fn before_expiry(&mut self, solving: &Solving, ended: Option<NaiveDateTime>) {
         // Article 147 clause 2 speaks of a need to extend; TT 28/2020/TT-BCA article 15 asks for the
         // report on the check of every case, so only the first may be left undone.
         let wanted = [
@@ -294,6 +294,7 @@ impl<'a> Work<'a> {
                 continue;
             };
             let met = self.first(kind).map(|e| e.at);
+            let met = met.filter(|at| ended.is_none_or(|ended| *at <= ended));
             let pair = Pair {
                 legal: days_before(solving.pair.legal.due, days),
                 warning: days_before(solving.pair.warning.due, days),
@@ -301,7 +302,7 @@ impl<'a> Work<'a> {
             let place = self.push(rule, solving.start, Some(pair));
             self.clock(place, |clock| {
                 clock.met = met;
-                clock.stopped = settled_at;
+                clock.stopped = ended;
                 clock.is_optional = is_optional;
             });
         }

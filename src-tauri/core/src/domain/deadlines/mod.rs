@@ -16,7 +16,7 @@ mod spells;
 
 pub use count::{Counted, Due, Limit, Reading, days_before, end_of};
 pub use holidays::{DayOff, DaysOff};
-pub use order::{Refusal, refusal, resting};
+pub use order::{Refusal, misfits, refusal, resting, resting_on_group};
 pub use report::{Clock, Event, EventKind, Facts, Group, Shown, Stage, Standing, standing};
 pub use rules::{Actor, Certainty, From, Rule, all as rules, find as rule, fingerprint, unchecked};
 

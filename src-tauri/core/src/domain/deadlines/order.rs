@@ -161,6 +161,27 @@ pub fn resting(removed: Event, group: Group, rest: &[Event]) -> Option<Event> {
     }
 }
 
+/// The event that speaks of the group a report had at receipt, and keeps it from being changed: a
+/// paper that moved it from b to a, or word sent at once as only group a asks for.
+pub fn resting_on_group(from: Group, to: Group, events: &[Event]) -> Option<Event> {
+    use EventKind as K;
+    let find = |kind: K| events.iter().find(|e| e.kind == kind).copied();
+    match (from, to) {
+        (Group::B, Group::A) => find(K::Reclassified),
+        (Group::A, Group::B) if find(K::Reclassified).is_none() => find(K::ReportedAtOnce),
+        _ => None,
+    }
+}
+
+/// Events that could not have been recorded one after the other; they are by time.
+pub fn misfits(group: Group, events: &[Event]) -> Vec<Event> {
+    let is_misfit = |(i, e): (usize, &Event)| {
+        let before = events.get(..i).unwrap_or_default();
+        refusal(e.kind, e.at, group, before).map(|_| *e)
+    };
+    events.iter().enumerate().filter_map(is_misfit).collect()
+}
+
 /// What a report went through with an event that was taken off.
 fn with(removed: Event, rest: &[Event]) -> Vec<Event> {
     let mut all = rest.to_vec();

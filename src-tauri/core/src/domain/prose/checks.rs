@@ -8,8 +8,9 @@ use super::claims::{Claim, Count, Percent, What};
 use super::exact::{Agreement, agreement, keeps};
 use super::findings::{Checked, Reason};
 use super::scene::Scene;
+use super::tokens::Token;
 use super::wording::Wording;
-use super::words::{Bound, Way};
+use super::words::{Bound, DONE, Way, has_any};
 
 /// One way to read a percentage: part over whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,8 +192,9 @@ pub(super) fn two_counts(scene: &Scene, i: usize, change: &Count) -> Option<(i64
     if let Some(pair) = super::bases::enclosed_pair(scene, i, change) {
         return Some(pair);
     }
-    if let Some(pair) = turn_enclosed(scene, i, change) {
-        return Some(pair);
+    let enclosed = turn_enclosed(scene, i, change).or_else(|| fraction_enclosed(scene, i, change));
+    if enclosed.is_some() {
+        return enclosed;
     }
     let before = scene.claims[..i].last()?;
     if !scene.is_plain_between(before, &scene.claims[i], change.verb) {
@@ -225,6 +227,26 @@ fn turn_enclosed(scene: &Scene, i: usize, change: &Count) -> Option<(i64, i64)> 
         return None;
     };
     (open.is('(') && (unit.is_empty() || *unit == change.unit)).then_some((*to, *from))
+}
+
+/// "giảm 04 vụ (12/15)": now over before, where the fraction goes the way the verb says and stands
+/// alone in its parenthesis. Behind what was done it may be a rate.
+fn fraction_enclosed(scene: &Scene, i: usize, change: &Count) -> Option<(i64, i64)> {
+    let (own, next) = (scene.claims.get(i)?, scene.claims.get(i + 1)?);
+    let What::Fraction { part, whole } = next.what else {
+        return None;
+    };
+    let tokens = scene.tokens();
+    let noun = tokens.get(next.last).map_or("", Token::word);
+    let is_same = noun.is_empty() || noun == change.unit;
+    let is_alone = tokens.get(next.last + 1)?.is(')');
+    let [open] = scene.between(own, next) else {
+        return None;
+    };
+    let said = scene.lead_words(change.verb.unwrap_or(change.token));
+    let is_of_work = has_any(&said, &DONE) || has_any(&said, &["tỷ lệ", "tỉ lệ"]);
+    let is_pair = open.is('(') && is_same && is_alone && !is_of_work;
+    (is_pair && way_of(part, whole) == change.way).then_some((part, whole))
 }
 
 /// Whether two counts count the same things. A count without a noun takes the other's.

@@ -1,7 +1,8 @@
 //! From the tokens of a sentence to what it claims: percentages, counts, fractions, "from … to".
 
-use super::tokens::{Kind, Number, Sentence, Token};
-use super::words::{Bound, MEASURED, NAMED_BY_NUMBER, NOUN_ENDS, Way};
+use super::reader::Reader;
+use super::tokens::{Number, Sentence};
+use super::words::{Bound, MEASURED, NOUN_ENDS, Way};
 
 /// Something a sentence says with a number; tokens `first..=last` of the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,32 +128,7 @@ fn share_verbs(reader: &Reader, claims: &mut [Claim]) {
     }
 }
 
-struct Reader<'a> {
-    tokens: &'a [Token],
-}
-
 impl Reader<'_> {
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", Token::word)
-    }
-
-    /// The word `back` places before a token.
-    fn before(&self, at: usize, back: usize) -> &str {
-        at.checked_sub(back).map_or("", |i| self.word(i))
-    }
-
-    fn is(&self, at: usize, mark: char) -> bool {
-        self.tokens.get(at).is_some_and(|t| t.is(mark))
-    }
-
-    fn number(&self, at: usize) -> Option<Number> {
-        self.tokens.get(at).and_then(Token::number)
-    }
-
-    fn whole_number(&self, at: usize) -> Option<i64> {
-        self.number(at).and_then(Number::count)
-    }
-
     /// The claim that begins with the number at `at`, and where to go on.
     fn claim(&self, at: usize) -> (Option<Claim>, usize) {
         if self.is_name(at) {
@@ -180,91 +156,6 @@ impl Reader<'_> {
     /// Whether only these marks and one word stand from a token up to another.
     fn is_made_of(&self, from: usize, to: usize, marks: &[char], word: &str) -> bool {
         (from..to).all(|i| self.word(i) == word || marks.iter().any(|mark| self.is(i, *mark)))
-    }
-
-    fn touches(&self, first: usize, last: usize) -> bool {
-        (first..last).all(|i| {
-            let (a, b) = (self.tokens.get(i), self.tokens.get(i + 1));
-            a.zip(b).is_some_and(|(a, b)| a.end == b.start)
-        })
-    }
-
-    /// Whether the number names something: tháng 10, Điều 146, số 844/QĐ, 31-CT/TU.
-    fn is_name(&self, at: usize) -> bool {
-        let before = self.before(at, 1);
-        let is_document = (self.is(at + 1, '-') || self.is(at + 1, '/'))
-            && self.touches(at, at + 1)
-            && self.tokens.get(at + 2).is_some_and(|t| {
-                matches!(t.kind, Kind::Word(_)) && t.start == self.tokens[at + 1].end
-            });
-        // "tuần 3" names a week, "nhóm 3 người" does not; a unit behind decides for words like it.
-        let is_counted = ["nhóm", "tổ", "đội", "loại", "cấp"].contains(&before)
-            && !self.word(at + 1).is_empty()
-            && !NOUN_ENDS.contains(&self.word(at + 1));
-        // "đã cấp 1.315/1.400 thẻ" counts; "cấp 3", "loại 1/2" and "trường cấp 2" name.
-        let is_counted = is_counted
-            || ["loại", "cấp"].contains(&before)
-                && !["trường", "học"].contains(&self.before(at, 2))
-                && self.is_counted_fraction(at);
-        let is_year = self.number(at).is_some_and(|n| {
-            n.decimals == 0 && !n.is_grouped_once && (1990..=2099).contains(&n.scaled)
-        }) && self.is_date_end(at);
-        let is_same_period = before == "kỳ" && self.before(at, 2) == "cùng";
-        (NAMED_BY_NUMBER.contains(&before) && !is_counted && !is_same_period)
-            || (before == "số" && self.before(at, 2) != "tổng" && self.word(at + 1).is_empty())
-            || is_document && !self.is_slash_unit(at)
-            || is_year
-            || self.is_date(at)
-    }
-
-    /// 75/80 mô hình: two numbers that touch, with their noun behind.
-    fn is_counted_fraction(&self, at: usize) -> bool {
-        let noun = self.word(at + 3);
-        self.is(at + 1, '/')
-            && self.number(at + 2).is_some()
-            && self.touches(at, at + 2)
-            && !noun.is_empty()
-            && !NOUN_ENDS.contains(&noun)
-    }
-
-    /// 10/đơn vị is a rate, not a document.
-    fn is_slash_unit(&self, at: usize) -> bool {
-        self.is(at + 1, '/') && self.word(at + 2) == "tổng"
-    }
-
-    fn is_date_end(&self, at: usize) -> bool {
-        at >= 1
-            && (self.is(at - 1, '/') || self.is(at - 1, '-'))
-            && at >= 2
-            && self.number(at - 2).is_some()
-    }
-
-    /// 15/12/2021, 10/2026, 15-12-2025.
-    fn is_date(&self, at: usize) -> bool {
-        let part = |i: usize| self.whole_number(i).filter(|n| *n >= 0);
-        let joined = |i: usize| self.is(i, '/') || self.is(i, '-');
-        let Some(first) = part(at) else { return false };
-        let (Some(second), true) = (part(at + 2), joined(at + 1) && self.touches(at, at + 2))
-        else {
-            return false;
-        };
-        if joined(at + 3) && part(at + 4).is_some() && self.touches(at, at + 4) {
-            return true;
-        }
-        let is_year = (1990..=2099).contains(&second)
-            && self.number(at + 2).is_some_and(|n| !n.is_grouped_once);
-        is_year && (1..=12).contains(&first)
-    }
-
-    fn end_of_name(&self, at: usize) -> usize {
-        let mut next = at + 1;
-        while (self.is(next, '/') || self.is(next, '-'))
-            && self.tokens.get(next + 1).is_some()
-            && self.touches(next - 1, next + 1)
-        {
-            next += 2;
-        }
-        next
     }
 
     /// Whether a percentage or points begin here, and its last token.
@@ -303,59 +194,6 @@ impl Reader<'_> {
             is_points,
         });
         Some(Claim { what, first, last })
-    }
-
-    /// What stands before a number and says how it is meant.
-    fn lead(&self, at: usize) -> Lead {
-        let mut lead = Lead::default();
-        let mut i = at;
-        while let Some(before) = i.checked_sub(1) {
-            i = before;
-            let token = &self.tokens[i];
-            match &token.kind {
-                Kind::Mark(sign @ ('+' | '-')) if lead.sign.is_none() && i + 1 == at => {
-                    // Behind a word or number with a space on both sides it is a dash.
-                    let is_tight = token.end == self.tokens[at].start;
-                    if is_tight || self.is(at.saturating_sub(2), '(') {
-                        lead.sign = Some(i);
-                        lead.way = Way::of_sign(*sign);
-                    } else {
-                        break;
-                    }
-                }
-                Kind::Mark('>') if i + 1 == at => lead.bound = Bound::AtLeast,
-                Kind::Mark('<') if i + 1 == at => lead.bound = Bound::AtMost,
-                Kind::Mark(':') => {}
-                Kind::Word(word) => {
-                    if let Some(way) = Way::of_word(word) {
-                        if self.before(i, 1) != "không" && self.before(i, 1) != "chưa" {
-                            lead.verb = Some(i);
-                            lead.way = Some(lead.way.unwrap_or(way));
-                            lead.verb_way = Some(way);
-                        }
-                        break;
-                    }
-                    if ["còn", "xuống", "lên"].contains(&word.as_str()) {
-                        lead.is_level = true;
-                        break;
-                    }
-                    let bound = Bound::of_word(word);
-                    if bound != Bound::Exact && lead.bound == Bound::Exact {
-                        lead.bound = bound;
-                    } else if !["được", "thêm", "là", "không", "ít", "tối", "xấp", "chưa"]
-                        .contains(&word.as_str())
-                        && bound == Bound::Exact
-                    {
-                        break;
-                    }
-                }
-                _ => break,
-            }
-            if at - i > 4 {
-                break;
-            }
-        }
-        lead
     }
 
     /// từ 7 (vụ) (năm 2021) xuống còn 4 (vụ).
@@ -540,28 +378,5 @@ impl Reader<'_> {
             }
         }
         false
-    }
-}
-
-#[derive(Debug)]
-struct Lead {
-    sign: Option<usize>,
-    verb: Option<usize>,
-    verb_way: Option<Way>,
-    way: Option<Way>,
-    bound: Bound,
-    is_level: bool,
-}
-
-impl Default for Lead {
-    fn default() -> Lead {
-        Lead {
-            sign: None,
-            verb: None,
-            verb_way: None,
-            way: None,
-            bound: Bound::Exact,
-            is_level: false,
-        }
     }
 }

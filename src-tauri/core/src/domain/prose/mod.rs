@@ -15,10 +15,14 @@ mod checks;
 mod claims;
 mod exact;
 mod findings;
+mod lead;
 mod lists;
+mod mentions;
 mod named;
+mod places;
 mod points;
 mod rates;
+mod reader;
 mod scene;
 mod sums;
 mod ties;
@@ -28,7 +32,7 @@ mod words;
 mod write;
 
 pub use findings::{Checked, Finding, Reason};
-pub use named::Stated;
+pub use named::{Stated, Stored};
 pub use write::{Cell, Counted, Measure, Paragraph, Rated, write};
 
 use scene::Scene;
@@ -61,11 +65,12 @@ pub fn check(text: &str) -> Checked {
     found
 }
 
-/// The counts of a text in NFC that name their period and their indicator.
-pub fn stated(text: &str) -> Vec<Stated> {
+/// The counts and rates of a text in NFC that name their period and their indicator, where the
+/// sentence speaks of no other place than the unit called `own` ("Phường Hồng Gai").
+pub fn stated(text: &str, own: &str) -> Vec<Stated> {
     let chars: Vec<char> = text.chars().collect();
     tokens::sentences(&chars)
         .iter()
-        .flat_map(|sentence| named::of_sentence(&chars, sentence, &claims::read(sentence)))
+        .flat_map(|sentence| named::of_sentence(&chars, sentence, &claims::read(sentence), own))
         .collect()
 }

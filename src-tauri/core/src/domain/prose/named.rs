@@ -1,60 +1,75 @@
-//! Counts whose period and indicator the sentence itself names, to be held against the store.
+//! Counts and rates whose period and indicator the sentence itself names, to be held against the
+//! store.
 
 use std::sync::OnceLock;
 
-use chrono::Datelike;
 use serde::Deserialize;
 
-use super::claims::{Claim, Count};
+use super::claims::{Claim, Count, What};
+use super::exact::{Agreement, agreement, written};
+use super::mentions::{is_its_window, only_period};
+use super::places::is_elsewhere;
 use super::scene::{Scene, words};
-use super::tokens::{Sentence, Token};
-use super::words::has_any;
-use crate::domain::periods::{Calendar, Part, Period};
+use super::tokens::{Number, Sentence, Token};
+use super::words::Bound;
+use crate::domain::numbers::{grouped, in_sentence};
+use crate::domain::periods::Period;
 use crate::domain::statistics::{Indicator, Kind, indicator, indicator_groups};
 
-/// A count of a named indicator in a named administrative period.
+/// A figure of a named indicator in a named administrative period.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stated {
-    /// The number and its noun; characters of the text in NFC.
+    /// The number and its noun, or its percent sign; characters of the text in NFC.
     pub at: (usize, usize),
     pub number_at: (usize, usize),
     pub printed: String,
-    pub value: i64,
-    /// The noun behind the number: "vụ".
-    pub noun: String,
     pub indicator: String,
     pub period: Period,
+    said: Said,
+    /// What stands behind the number: " vụ", "%".
+    behind: String,
 }
 
-/// Places wider or narrower than the ward: such a sentence is not about the ward's figure.
-const ELSEWHERE: [&str; 25] = [
-    "toàn quốc",
-    "cả nước",
-    "toàn tỉnh",
-    "toàn thành phố",
-    "tổ dân phố",
-    "khu phố",
-    "khóm",
-    "ấp",
-    "thôn",
-    "bộ công an",
-    "công an tỉnh",
-    "địa bàn tỉnh",
-    "quận",
-    // Parts of the ward, and what it was made of.
-    "khu",
-    "khối",
-    "xóm",
-    "buôn",
-    "cũ",
-    "trước sáp nhập",
-    "trước khi",
-    "tuyến",
-    "quốc lộ",
-    "tỉnh lộ",
-    "trên đường",
-    "chợ",
-];
+/// The figure as the text gives it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Count(i64),
+    Rate(Number),
+}
+
+/// The store's figure of the same indicator and period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stored {
+    Count(i64),
+    Rate { part: i64, whole: i64 },
+}
+
+impl Stated {
+    /// Whether the text and the store say the same, a rate at the decimals printed; decimals cut off
+    /// are left to the check of the text by itself. A rate of nothing is never wrong.
+    pub fn agrees(&self, stored: Stored) -> bool {
+        match (self.said, stored) {
+            (Said::Count(said), Stored::Count(count)) => said == count,
+            (Said::Rate(said), Stored::Rate { part, whole }) => {
+                whole == 0 || agreement(said, part, whole) != Agreement::Differs
+            }
+            (Said::Count(_), Stored::Rate { .. }) | (Said::Rate(_), Stored::Count(_)) => true,
+        }
+    }
+
+    /// The store's figure as the text would write it, alone and in the place of `at`.
+    pub fn corrected(&self, stored: Stored) -> (String, String) {
+        let (alone, within) = match (self.said, stored) {
+            (Said::Rate(said), Stored::Rate { part, whole }) => {
+                let number = written(part, whole, said.decimals).unwrap_or_default();
+                (format!("{number} %"), number)
+            }
+            (_, Stored::Count(count)) => (grouped(count), in_sentence(count)),
+            (Said::Count(_), Stored::Rate { part, .. }) => (grouped(part), in_sentence(part)),
+        };
+        (alone, format!("{within}{}", self.behind))
+    }
+}
 
 /// An indicator's words: what it is of, what is said of it, its noun.
 #[derive(Debug)]
@@ -93,8 +108,12 @@ fn phrases() -> &'static [Phrase] {
         let titled = indicator_groups()
             .iter()
             .flat_map(|group| &group.indicators);
-        let titled = titled.filter(|i| i.kind == Kind::Count).filter_map(|i| {
-            let (of, says) = i.title.split_once(": ")?;
+        let titled = titled.filter_map(|i| {
+            let (of, says) = match i.kind {
+                Kind::Count => i.title.split_once(": ")?,
+                Kind::Ratio => (i.title.as_str(), "đạt"),
+                Kind::Stock => return None,
+            };
             Some(Phrase {
                 indicator: i,
                 of: vec![split(of)],
@@ -114,72 +133,96 @@ fn split(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// The counts of a sentence that name their indicator, where the sentence names one period only.
-pub(super) fn of_sentence(text: &[char], sentence: &Sentence, claims: &[Claim]) -> Vec<Stated> {
+/// The figures of a sentence that name their indicator, where the sentence names one period only
+/// and speaks of the unit called `own`.
+pub(super) fn of_sentence(
+    text: &[char],
+    sentence: &Sentence,
+    claims: &[Claim],
+    own: &str,
+) -> Vec<Stated> {
     let scene = Scene {
         text,
         sentence,
         claims,
         before: None,
     };
-    let Some(period) = only_period(&sentence.tokens) else {
-        return Vec::new();
-    };
-    let is_elsewhere = has_any(&words(&sentence.tokens), &ELSEWHERE);
-    if is_elsewhere || names_team(&sentence.tokens) || !is_its_window(&sentence.tokens, period) {
-        return Vec::new();
+    let tokens = &sentence.tokens;
+    match only_period(tokens) {
+        Some(period) if is_its_window(tokens, period) && !is_elsewhere(text, tokens, own) => claims
+            .iter()
+            .filter_map(|claim| stated(&scene, claim, period))
+            .collect(),
+        _ => Vec::new(),
     }
-    claims
-        .iter()
-        .filter_map(Claim::count)
-        .filter(|c| c.way.is_none() && c.is_exact && !c.is_base && !c.is_level)
-        .filter_map(|count| stated(&scene, count, period))
-        .collect()
 }
 
-fn stated(scene: &Scene, count: &Count, period: Period) -> Option<Stated> {
+fn stated(scene: &Scene, claim: &Claim, period: Period) -> Option<Stated> {
     let tokens = scene.tokens();
-    let mut fitting: Vec<&Phrase> = phrases()
-        .iter()
-        .filter(|phrase| phrase.indicator.noun.split(' ').next() == Some(count.unit.as_str()))
-        .filter(|phrase| fits(scene, count, phrase))
-        .collect();
-    fitting.dedup_by_key(|phrase| phrase.indicator.code.as_str());
-    let indicator = match fitting[..] {
-        [first] => first.indicator,
-        [first, ref rest @ ..]
-            if rest
-                .iter()
-                .all(|p| p.indicator.code == first.indicator.code) =>
-        {
-            first.indicator
+    let (said, token, indicator, last) = match &claim.what {
+        What::Count(count) => {
+            let indicator = counted(scene, count)?;
+            let last = count.token + indicator.noun.split(' ').count();
+            (Said::Count(count.value), count.token, indicator, last)
         }
-        _ => return None,
+        What::Percent(percent) => {
+            let is_level = percent.way.is_none() && percent.bound == Bound::Exact;
+            // Nobody knows whether 2.100 % are two thousand or two.
+            if !is_level || percent.is_points || percent.number.is_grouped_once {
+                return None;
+            }
+            let behind = scene.words_behind(claim.last);
+            let is_ratio = |phrase: &&Phrase| phrase.indicator.kind == Kind::Ratio;
+            let fitting = phrases().iter().filter(is_ratio);
+            let fitting = fitting.filter(|phrase| fits(scene, percent.token, &behind, phrase));
+            let indicator = only(fitting)?;
+            (
+                Said::Rate(percent.number),
+                percent.token,
+                indicator,
+                claim.last,
+            )
+        }
+        What::Fraction { .. } | What::FromTo { .. } => return None,
     };
-    let noun_words = indicator.noun.split(' ').count();
-    let (number, last) = (
-        tokens.get(count.token)?,
-        tokens.get(count.token + noun_words)?,
-    );
+    let (number, last) = (tokens.get(token)?, tokens.get(last)?);
+    let behind = scene.text.get(number.end..last.end)?.iter().collect();
     Some(Stated {
         at: (number.start, last.end),
         number_at: (number.start, number.end),
-        printed: scene.slice(count.token, count.token),
-        value: count.value,
-        noun: indicator.noun.clone(),
+        printed: scene.slice(token, token),
         indicator: indicator.code.clone(),
         period,
+        said,
+        behind,
     })
 }
 
+/// The indicator of a count.
+fn counted(scene: &Scene, count: &Count) -> Option<&'static Indicator> {
+    if count.way.is_some() || !count.is_exact || count.is_base || count.is_level {
+        return None;
+    }
+    let noun = |phrase: &Phrase| phrase.indicator.noun.split(' ').next() == Some(&count.unit);
+    let fitting = phrases().iter().filter(|phrase| noun(phrase));
+    only(fitting.filter(|phrase| {
+        let behind = scene.words_behind(count.token);
+        let behind = behind.get(phrase.indicator.noun.split(' ').count()..);
+        fits(scene, count.token, behind.unwrap_or_default(), phrase)
+    }))
+}
+
+/// The one indicator of all the phrases that fit.
+fn only<'a>(mut fitting: impl Iterator<Item = &'a Phrase>) -> Option<&'static Indicator> {
+    let first = fitting.next()?.indicator;
+    fitting
+        .all(|phrase| phrase.indicator.code == first.code)
+        .then_some(first)
+}
+
 /// "tai nạn giao thông xảy ra 10 vụ", or "xảy ra 10 vụ tai nạn giao thông".
-fn fits(scene: &Scene, count: &Count, phrase: &Phrase) -> bool {
-    let noun = phrase.indicator.noun.split(' ').count();
-    let before = plain_words(&scene.tokens()[..count.token]);
-    let behind: Vec<&str> = {
-        let words = scene.words_behind(count.token);
-        words.get(noun..).unwrap_or_default().to_vec()
-    };
+fn fits(scene: &Scene, number: usize, behind: &[&str], phrase: &Phrase) -> bool {
+    let before = plain_words(&scene.tokens()[..number]);
     let ends = |words: &[&str], tail: &[String]| {
         words.len() >= tail.len() && words[words.len() - tail.len()..] == *tail
     };
@@ -195,7 +238,7 @@ fn fits(scene: &Scene, count: &Count, phrase: &Phrase) -> bool {
             .first()
             .is_none_or(|w| ["so", "tăng", "giảm", "trong", "cùng", "tại"].contains(w))
     };
-    let of_before = phrase.of.iter().any(|of| ends(rest, of)) && is_end(&behind);
+    let of_before = phrase.of.iter().any(|of| ends(rest, of)) && is_end(behind);
     let of_behind = phrase.of.iter().any(|of| {
         behind.len() >= of.len() && behind[..of.len()] == **of && is_end(&behind[of.len()..])
     });
@@ -208,155 +251,6 @@ fn plain_words(tokens: &[Token]) -> Vec<&str> {
         .iter()
         .rposition(|t| t.word().is_empty() && !t.is(','))
         .map_or(0, |at| at + 1);
-    words(&tokens[from..])
-}
-
-/// The one administrative period a sentence names outside its comparisons.
-fn only_period(tokens: &[Token]) -> Option<Period> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    let mut is_comparison = false;
-    while at < tokens.len() {
-        match tokens[at].word() {
-            "so" | "cùng" => is_comparison = true,
-            "" if tokens[at].is(',') || tokens[at].is(';') || tokens[at].is(')') => {
-                is_comparison = false;
-            }
-            _ => {}
-        }
-        match period_at(tokens, at) {
-            Some((period, next)) => {
-                if !is_comparison {
-                    found.push(period);
-                }
-                at = next;
-            }
-            None => at += 1,
-        }
-    }
-    found.dedup();
-    match found[..] {
-        [period] => period,
-        _ => None,
-    }
-}
-
-/// "tổ 3", "bản 2", "phố 1": a part of the ward by its number.
-fn names_team(tokens: &[Token]) -> bool {
-    let pairs = tokens.iter().zip(tokens.iter().skip(1));
-    pairs.into_iter().any(|(word, number)| {
-        ["tổ", "bản", "phố", "đội", "làng"].contains(&word.word()) && number.number().is_some()
-    })
-}
-
-/// Whether the days a sentence names are the period's own: "tháng 1/2026 (từ 01/01 đến
-/// 31/01/2026)" counts by other days than the administrative month.
-fn is_its_window(tokens: &[Token], period: Period) -> bool {
-    let number = |i: usize| {
-        let number = tokens.get(i).and_then(Token::number)?;
-        u32::try_from(number.count()?).ok()
-    };
-    let is = |i: usize, mark: char| tokens.get(i).is_some_and(|t| t.is(mark));
-    let window = period.window();
-    let mut at = 0;
-    let mut days = 0;
-    while at < tokens.len() {
-        let (day, month) = match (number(at), number(at + 2)) {
-            (Some(day), Some(month)) if month <= 12 && is(at + 1, '/') => (day, month),
-            _ => {
-                at += 1;
-                continue;
-            }
-        };
-        let is_behind = |word: &str| {
-            let from = at.saturating_sub(3);
-            tokens
-                .get(from..at)
-                .unwrap_or_default()
-                .iter()
-                .any(|t| t.word() == word)
-        };
-        let is_dash = |i: Option<usize>| i.is_some_and(|i| is(i, '-'));
-        let end = if is(at + 3, '/') { at + 5 } else { at + 3 };
-        let is_first = is_behind("từ") || is_dash(Some(end));
-        let is_last = is_behind("đến") || is_dash(at.checked_sub(1));
-        let bound = match (is_first, is_last) {
-            (_, true) => Some(window.last),
-            (true, false) => Some(window.first),
-            (false, false) => None,
-        };
-        if let Some(bound) = bound
-            && (bound.day(), bound.month()) != (day, month)
-        {
-            return false;
-        }
-        days += u32::from(bound.is_some());
-        at += 3;
-    }
-    days == 0 || days == 2
-}
-
-/// A mention of a period and the token behind it; a mention that is no period of ours is `None`
-/// inside, so that it keeps the sentence from being sure.
-fn period_at(tokens: &[Token], at: usize) -> Option<(Option<Period>, usize)> {
-    let number = |i: usize| {
-        tokens
-            .get(i)
-            .and_then(Token::number)
-            .and_then(|n| n.count())
-    };
-    let word = |i: usize| tokens.get(i).map_or("", Token::word);
-    let is = |i: usize, mark: char| tokens.get(i).is_some_and(|t| t.is(mark));
-    // "/2026" or "năm 2026" behind a month or quarter.
-    let year_at = |i: usize| {
-        if is(i, '/') || word(i) == "năm" {
-            number(i + 1).map(|year| (year, i + 2))
-        } else {
-            None
-        }
-    };
-    let period = |year: i64, part: Part| {
-        let year = i32::try_from(year).ok()?;
-        (1990..=2099).contains(&year).then_some(Period {
-            calendar: Calendar::Administrative,
-            year,
-            part,
-        })
-    };
-    match word(at) {
-        "tháng" => match (number(at + 1), year_at(at + 2)) {
-            (Some(month @ 1..=12), Some((year, next))) => {
-                Some((period(year, Part::Month(month as u8)), next))
-            }
-            (Some(_), None) => Some((None, at + 2)),
-            _ if word(at + 1) == "đầu" && word(at + 2) == "năm" => {
-                let part = match at.checked_sub(1).and_then(number) {
-                    Some(6) => Part::SixMonths,
-                    Some(9) => Part::NineMonths,
-                    _ => return Some((None, at + 3)),
-                };
-                let year = number(at + 3);
-                Some((year.and_then(|year| period(year, part)), at + 4))
-            }
-            _ if number(at.wrapping_sub(1)).is_some() => Some((None, at + 1)),
-            _ => None,
-        },
-        "quý" => {
-            let quarter = match (number(at + 1), word(at + 1)) {
-                (Some(quarter @ 1..=4), _) => quarter as u8,
-                (_, "i") => 1,
-                (_, "ii") => 2,
-                (_, "iii") => 3,
-                (_, "iv") => 4,
-                _ => return Some((None, at + 1)),
-            };
-            match year_at(at + 2) {
-                Some((year, next)) => Some((period(year, Part::Quarter(quarter)), next)),
-                None => Some((None, at + 2)),
-            }
-        }
-        "năm" => number(at + 1).map(|year| (period(year, Part::Year), at + 2)),
-        "tuần" | "ngày" => Some((None, at + 1)),
-        _ => None,
-    }
+    let spelled = |word| if word == "tỉ" { "tỷ" } else { word };
+    words(&tokens[from..]).into_iter().map(spelled).collect()
 }

@@ -174,9 +174,12 @@ fn enclosed(scene: &Scene, open: usize) -> Option<Finding> {
         UNITS.contains(&unit) && unit != total.unit
     };
     let sum = add(&parts)?;
-    // "5 tiêu chí (1 + 3)" numbers them.
+    // "5 tiêu chí (1 + 3)" numbers them; nobody numbers cases so.
     let is_named = |part: &Term| tokens.get(part.0 + 1).is_some_and(|t| !t.word().is_empty());
-    if sum == total.value || parts.iter().any(is_other) || !parts.iter().all(is_named) {
+    let is_read = parts.iter().all(is_named)
+        || ["vụ", "tin", "người", "đối"].contains(&total.unit.as_str())
+            && !parts.iter().any(is_named);
+    if sum == total.value || parts.iter().any(is_other) || !is_read {
         return None;
     }
     Some(finding(

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::labels::{Names, find_role};
-use super::layout::{Layout, Look};
+use super::layout::{Layout, Look, Year};
 use super::{Grid, Mapping, Role, Shape, Target};
 use crate::domain::periods::Calendar;
 
@@ -26,7 +26,7 @@ pub struct Frame {
 pub fn lay_out(
     sheet: &Sheet,
     names: &Names,
-    year: i32,
+    year: Year,
     calendar: Calendar,
     frame: Frame,
 ) -> Layout {

@@ -24,9 +24,18 @@ pub struct Layout {
     pub recognised: usize,
 }
 
+/// The year of periods that name none themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Year {
+    /// A person's word: it stands before the sheet's name and title.
+    Given(i32),
+    /// Where neither the sheet's name nor its title names one.
+    Usual(i32),
+}
+
 /// Proposes how to read a sheet. A mapping that recognises nothing still names a header row and a
 /// label column, for a person to start from.
-pub fn recognise(sheet: &Sheet, names: &Names, year: i32, calendar: Calendar) -> Layout {
+pub fn recognise(sheet: &Sheet, names: &Names, year: Year, calendar: Calendar) -> Layout {
     let grid = Grid { sheet };
     let look = Look::new(&grid, names, year, calendar);
     let mut best: Option<(usize, Layout)> = None;
@@ -62,6 +71,7 @@ pub(super) struct Look<'a> {
     rows: u32,
     pub(super) columns: u32,
     pub(super) year: i32,
+    is_year_given: bool,
     calendar: Calendar,
 }
 
@@ -69,17 +79,22 @@ impl<'a> Look<'a> {
     pub(super) fn new(
         grid: &'a Grid<'a>,
         names: &'a Names,
-        year: i32,
+        year: Year,
         calendar: Calendar,
     ) -> Look<'a> {
         let (rows, columns) = grid.sheet.size();
         let columns = columns.min(WIDEST);
+        let (year, is_year_given) = match year {
+            Year::Given(year) => (year, true),
+            Year::Usual(year) => (year_above(grid, rows, columns).unwrap_or(year), false),
+        };
         Look {
             grid,
             names,
             rows,
             columns,
-            year: year_above(grid, rows, columns).unwrap_or(year),
+            year,
+            is_year_given,
             calendar,
         }
     }
@@ -105,11 +120,18 @@ impl<'a> Look<'a> {
         self.grid.text(row, column)
     }
 
+    /// The year a cell above a header names. Against a given year only a header of years stands
+    /// ("Năm 2025" over its months), not a title laid over the columns.
+    fn year_in(&self, text: &str) -> Option<i32> {
+        let is_title = || find_period(text, self.year, Calendar::Administrative).is_none();
+        find_year(text).filter(|_| !(self.is_year_given && is_title()))
+    }
+
     fn period(&self, row: u32, column: u32, text: &str) -> Option<Period> {
         let year = (0..row)
             .rev()
             .take(3)
-            .find_map(|above| find_year(&self.grid.text(above, column)))
+            .find_map(|above| self.year_in(&self.grid.text(above, column)))
             .unwrap_or(self.year);
         if let Some(Value::Date(day)) = self.grid.value(row, column) {
             return Some(Period::month(self.calendar, i32::from(day.year), day.month))

@@ -14,7 +14,7 @@ mod value;
 pub use apply::{Fault, Found, Reading, read};
 pub use frame::{Frame, lay_out};
 pub use labels::{Names, find_period, find_year};
-pub use layout::{Layout, fingerprint, recognise};
+pub use layout::{Layout, Year, fingerprint, recognise};
 pub use names::{Role, Shape};
 pub use value::{Trouble, read_value};
 

@@ -15,7 +15,7 @@ use crate::error::Error;
 
 pub use counts::{ReportCounts, TabCounts, count_by_month, tab_counts};
 pub use list::{Page, Searched, Tab, list_ids, list_named, owing_rows, received, years};
-pub(super) use standings::{TRIGGERS, refresh, refresh_if_rules_changed};
+pub(super) use standings::{refresh, refresh_if_rules_changed, triggers};
 
 /// A report as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,6 +167,21 @@ pub fn put_officer(tx: &Transaction, id: &str, officer: &str) -> Result<(), Erro
     tx.prepare_cached(include_str!("put_officer.sql"))?
         .execute(named_params! { ":id": id, ":officer_id": officer })?;
     Ok(())
+}
+
+/// The report a step belongs to, also of a step that was taken off.
+pub fn report_of_event(
+    connection: &Connection,
+    unit: &str,
+    event: &str,
+) -> Result<Option<String>, Error> {
+    Ok(connection
+        .prepare_cached(include_str!("get_report_of_event.sql"))?
+        .query_row(named_params! { ":id": event, ":unit_id": unit }, |row| {
+            row.get(0)
+        })
+        .optional()?
+        .flatten())
 }
 
 /// Deletes a report; it stays with the day of its deletion, and its number is not given again.

@@ -19,37 +19,52 @@ use crate::error::Error;
 use crate::store::deadlines::{self, Settings};
 
 /// Temp triggers of the writing connection: whatever a standing rests on marks it stale.
-pub(crate) const TRIGGERS: &str = "
-create temp trigger crime_reports_stale_insert after insert on crime_reports
-  begin insert or ignore into crime_report_stale values (new.id); end;
-create temp trigger crime_reports_stale_update after update on crime_reports
-  begin insert or ignore into crime_report_stale values (new.id); end;
-create temp trigger crime_reports_stale_delete after delete on crime_reports
-  begin insert or ignore into crime_report_stale values (old.id); end;
-create temp trigger crime_report_events_stale_insert after insert on crime_report_events
-  when new.report_id is not null
-  begin insert or ignore into crime_report_stale values (new.report_id); end;
-create temp trigger crime_report_events_stale_update after update on crime_report_events
-  begin
-    insert or ignore into crime_report_stale select old.report_id where old.report_id is not null;
-    insert or ignore into crime_report_stale select new.report_id where new.report_id is not null;
-  end;
-create temp trigger crime_report_events_stale_delete after delete on crime_report_events
-  when old.report_id is not null
-  begin insert or ignore into crime_report_stale values (old.report_id); end;
-create temp trigger deadline_settings_stale_insert after insert on deadline_settings
-  begin insert or ignore into crime_report_stale select id from crime_reports where unit_id = new.unit_id; end;
-create temp trigger deadline_settings_stale_update after update on deadline_settings
-  begin insert or ignore into crime_report_stale select id from crime_reports where unit_id = new.unit_id; end;
-create temp trigger deadline_settings_stale_delete after delete on deadline_settings
-  begin insert or ignore into crime_report_stale select id from crime_reports where unit_id = old.unit_id; end;
-create temp trigger days_off_stale_insert after insert on days_off
-  begin insert or ignore into crime_report_stale select id from crime_reports where unit_id = new.unit_id; end;
-create temp trigger days_off_stale_update after update on days_off
-  begin insert or ignore into crime_report_stale select id from crime_reports where unit_id = new.unit_id; end;
-create temp trigger days_off_stale_delete after delete on days_off
-  begin insert or ignore into crime_report_stale select id from crime_reports where unit_id = old.unit_id; end;
-";
+///
+/// What is marked already is asked for by name: `insert or ignore` would take over the conflict rule
+/// of the statement that fired the trigger, and the doors write by upsert.
+pub(crate) fn triggers() -> String {
+    let mark = |reports: &str| {
+        format!(
+            "insert into crime_report_stale select id from ({reports})
+             where id is not null and id not in (select report_id from crime_report_stale);"
+        )
+    };
+    let of_unit = |row: &str| format!("select id from crime_reports where unit_id = {row}.unit_id");
+    let events = [
+        ("crime_reports", "insert", "select new.id as id".to_owned()),
+        ("crime_reports", "update", "select new.id as id".to_owned()),
+        ("crime_reports", "delete", "select old.id as id".to_owned()),
+        (
+            "crime_report_events",
+            "insert",
+            "select new.report_id as id".to_owned(),
+        ),
+        (
+            "crime_report_events",
+            "update",
+            "select old.report_id as id union select new.report_id".to_owned(),
+        ),
+        (
+            "crime_report_events",
+            "delete",
+            "select old.report_id as id".to_owned(),
+        ),
+        ("deadline_settings", "insert", of_unit("new")),
+        ("deadline_settings", "update", of_unit("new")),
+        ("deadline_settings", "delete", of_unit("old")),
+        ("days_off", "insert", of_unit("new")),
+        ("days_off", "update", of_unit("new")),
+        ("days_off", "delete", of_unit("old")),
+    ];
+    events
+        .map(|(table, event, reports)| {
+            format!(
+                "create temp trigger {table}_stale_{event} after {event} on {table} begin {} end;",
+                mark(&reports)
+            )
+        })
+        .concat()
+}
 
 /// How a unit counts, read once.
 type Ways = BTreeMap<String, (Settings, DaysOff)>;

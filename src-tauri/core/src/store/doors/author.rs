@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 use serde_json::Value;
 
 use super::{open_door, rows};
@@ -83,12 +83,44 @@ pub fn author<T>(
     })
 }
 
+/// What an undo must leave right: looks at the rows it touches before and after, inside its
+/// transaction, and refuses what no longer fits together.
+pub trait Watch {
+    /// Before anything is taken back: rows of a unit, as table and id; some may not exist yet.
+    fn before(
+        &mut self,
+        db: &Connection,
+        unit: &str,
+        rows: &BTreeSet<(String, String)>,
+    ) -> Result<(), Error>;
+
+    /// With everything taken back; an error leaves all as it was.
+    fn after(&self, db: &Connection) -> Result<(), Error>;
+}
+
+/// Watches nothing.
+impl Watch for () {
+    fn before(
+        &mut self,
+        _: &Connection,
+        _: &str,
+        _: &BTreeSet<(String, String)>,
+    ) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn after(&self, _: &Connection) -> Result<(), Error> {
+        Ok(())
+    }
+}
+
 /// Takes back entries of this device, by stream, and shows what is live without them.
 pub fn author_undo(
     store: &Store,
     environment: &Environment,
     stamp: &Stamp,
     by_unit: &BTreeMap<String, Vec<String>>,
+    watch: &mut dyn Watch,
 ) -> Result<Authored<()>, Error> {
     let mut connection = store.writer();
     let tx = begin(&mut connection)?;
@@ -101,13 +133,16 @@ pub fn author_undo(
         journal::insert_entry(&tx, &entry, "applied", None, now)?;
         open_door(&tx, "adopt")?;
         let mut known = journal::Known::new();
-        for (table, row) in journal::rows_undone_by(&tx, hashes)? {
+        let rows = journal::rows_undone_by(&tx, hashes)?;
+        watch.before(&tx, unit, &rows)?;
+        for (table, row) in rows {
             rows::judge_anew(&tx, &store.schema, unit, &table, &row, now, &mut known)?;
             changed.insert(table);
         }
         open_door(&tx, "closed")?;
     }
     crime_reports::refresh(&tx)?;
+    watch.after(&tx)?;
     tx.commit()?;
     Ok(Authored {
         value: (),

@@ -9,7 +9,7 @@ mod author;
 mod rows;
 
 pub use adopt::{AdoptReport, Incoming, Judge, adopt};
-pub use author::{Authored, Stamp, Writing, author, author_undo};
+pub use author::{Authored, Stamp, Watch, Writing, author, author_undo};
 pub(crate) use rows::{delete_meets_edits, parse_registers, row_registers};
 
 use rusqlite::{Connection, named_params};
@@ -27,7 +27,7 @@ pub(super) fn prepare(connection: &Connection, schema: &Schema) -> Result<(), Er
         connection.execute_batch(&captures(table.name, schema.registers(table.name)))?;
         connection.execute_batch(&search_triggers(table))?;
     }
-    connection.execute_batch(crime_reports::TRIGGERS)?;
+    connection.execute_batch(&crime_reports::triggers())?;
     connection.execute_batch(&incidents::triggers())?;
     Ok(())
 }
