@@ -4,7 +4,7 @@ use phuong_core::domain::journal::Actor;
 use phuong_core::store::doors::{Stamp, author};
 use serde_json::{Value, json};
 
-use crate::support::Pc;
+use crate::support::{Pc, enrol};
 
 const WARD: &str = "03646";
 
@@ -351,6 +351,38 @@ fn taking_an_action_back_keeps_the_steps_in_order() {
         assert_eq!(kinds(), left);
     }
     pc.content();
+}
+
+/// Several changes of one report arrive in one bundle.
+#[test]
+fn what_happened_to_a_report_travels() {
+    let ward = Pc::with_folder("ward", "06685");
+    let province = Pc::with_folder("province", "22");
+    enrol(&ward, &province);
+    let report = taken_in(&ward);
+    record(&ward, &report, &[("taken_up", "2026-03-03T10:00")]);
+    province.import(&[&ward.export(None)]);
+    record(
+        &ward,
+        &report,
+        &[
+            ("prolonged", "2026-03-10T10:00"),
+            ("suspended", "2026-03-20T10:00"),
+        ],
+    );
+    assert_eq!(remove(&ward, &report, "suspended"), None);
+    ward.call("undo", json!({}));
+    assert_eq!(remove(&ward, &report, "suspended"), None);
+    let mut moved = request("2026-03-02T09:00");
+    moved["id"] = report["row"]["id"].clone();
+    ward.call("save_crime_report", moved.clone());
+    moved["channel"] = json!("phone");
+    ward.call("save_crime_report", moved);
+    province.import(&[&ward.export(None)]);
+    let unit = "06685@2025-07-01";
+    let (sent, arrived) = (ward.content().states, province.content().states);
+    assert!(sent.contains_key(unit));
+    assert_eq!(arrived.get(unit), sent.get(unit));
 }
 
 #[test]
