@@ -42,6 +42,7 @@ test("crime reports: from intake by keyboard to the outcome, with one extension"
     "Bảng hạn chưa đối chiếu với văn bản sau Luật 99/2025/QH15",
   );
   await expect(panel).toContainText("sổ này không thay sổ mẫu 294");
+  await expect(panel).toContainText("Số: 1/2026");
 
   await record(one, "Phường thụ lý", "6/10/2026", "8:00");
   await record(one, "Kéo dài thời hạn giải quyết", "20/10/2026", "9:00");

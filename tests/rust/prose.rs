@@ -399,6 +399,15 @@ fn a_rate_the_text_names_is_held_against_the_store() {
              85,42 %, văn bản ghi 80,25 %."
         )
     );
+    let checked = pc.call("check_text", json!({ "text": text }));
+    assert_eq!(
+        (
+            &checked["checked"],
+            &checked["unchecked"],
+            &checked["uncheckedAt"]
+        ),
+        (&json!(1), &json!(0), &json!([]))
+    );
     let other = "Tỉ lệ khám phá PPHS tháng 10/2026 là 80 phần trăm, giảm so với tháng trước.";
     assert_eq!(
         check(other),

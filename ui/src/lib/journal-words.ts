@@ -44,6 +44,9 @@ export function valueWords(
   if (field === "handover") return handover(parts);
   // Digest, name, kind and size; the name is what a person knows it by.
   if (field === "file") return parts[1] ?? "";
+  // Year and number.
+  if (table === "crime_reports" && field === "number")
+    return parts.toReversed().join("/");
   if (field === "helper_ids") return people(value, names);
   return parts
     .map((part) => one(table, field, part, names))

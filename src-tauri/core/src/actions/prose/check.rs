@@ -1,5 +1,7 @@
 //! Checking a text by its own counts, and by the store's figures where it names them.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::actions::statistics::{GetFigure, get_figure};
 use crate::domain::fold::nfc;
@@ -24,7 +26,14 @@ pub fn check_text(context: &Context, request: CheckText) -> Result<TextChecked, 
     }
     let given = nfc(&request.text);
     let mut checked = prose::check(&given);
-    checked.findings.extend(by_the_store(context, &given)?);
+    let by_the_store = by_the_store(context, &given)?;
+    // A rate without counts in its sentence that the store has counts for is checked after all.
+    let alone = checked.unchecked.len();
+    checked
+        .unchecked
+        .retain(|at| !by_the_store.held.contains(at));
+    checked.checked += alone - checked.unchecked.len();
+    checked.findings.extend(by_the_store.findings);
     checked.findings.sort_by_key(|finding| finding.number_at);
     let language = context.app.language();
     let views = |findings: Vec<Finding>| findings.into_iter().map(|f| view(f, language)).collect();
@@ -67,20 +76,29 @@ fn view(finding: Finding, language: Language) -> TextFinding {
     }
 }
 
-/// Counts that name their period and indicator, where the store holds another complete figure.
-fn by_the_store(context: &Context, given: &str) -> Result<Vec<Finding>, Error> {
+/// What came of holding a text against the store.
+#[derive(Default)]
+struct ByTheStore {
+    findings: Vec<Finding>,
+    /// The figures that the store has too, right or wrong.
+    held: BTreeSet<(usize, usize)>,
+}
+
+/// Figures that name their period and indicator, where the store holds another complete one.
+fn by_the_store(context: &Context, given: &str) -> Result<ByTheStore, Error> {
+    let mut found = ByTheStore::default();
     let Some(session) = context.app.session() else {
-        return Ok(Vec::new());
+        return Ok(found);
     };
     if role_for(&session.person.roles, Right::View).is_none() {
-        return Ok(Vec::new());
+        return Ok(found);
     }
     let own = &session.unit()?.name;
-    let mut findings = Vec::new();
     for stated in prose::stated(given, own) {
         let Some(stored) = complete_figure(context, &stated, stated.period)? else {
             continue;
         };
+        found.held.insert(stated.at);
         // A report by calendar months may be right by those.
         let calendar = Period {
             calendar: Calendar::Calendar,
@@ -89,10 +107,11 @@ fn by_the_store(context: &Context, given: &str) -> Result<Vec<Finding>, Error> {
         let is_right = stated.agrees(stored)
             || complete_figure(context, &stated, calendar)?.is_some_and(|by| stated.agrees(by));
         if !is_right {
-            findings.push(finding(stated, stored, context.app.language()));
+            let finding = finding(stated, stored, context.app.language());
+            found.findings.push(finding);
         }
     }
-    Ok(findings)
+    Ok(found)
 }
 
 /// The store's figure, where every month of it was reported.
