@@ -281,6 +281,15 @@ why-moved = , a day off ({ $reason }), moved to { $end }
 why-warning = By the earliest way of counting it ends { $end }; that date warns.
 why-first-day = {" "}(this day is day 1)
 why-next-day = {" "}(counted from the next day)
+why-first-working-day = {" "}(day 1 is the working day { $day })
+why-skipped = {" "}({ $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} off not counted)
+why-skipped-computed = {" "}({ $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} off not counted; Tết and the Hùng Kings’ day are computed from the moon, not compared with the official calendar)
 why-from-received = Received
 why-from-reclassified = Moved to group a
 why-from-requested = Asked
@@ -439,10 +448,10 @@ prose-why-bound = { $now }/{ $base } is { $computed } %, not { $side ->
        *[above] above
     } the { $printed } % of the text.
 prose-why-direction = From { $base } to { $now } is { $way ->
-        [up] up
-        [down] down
-       *[same] no change
-    }; the verb or sign of the text goes the other way. The percentage is { $computed } %.
+        [up] up { $computed } %; the text says down.
+        [down] down { $computed } %; the text says up.
+       *[same] no change; the text says up or down.
+    }
 prose-why-zero-base = There were none before, so there is no percentage. Write the increase of { $change } alone.
 prose-why-difference = From { $base } to { $now } is { $way ->
         [up] up

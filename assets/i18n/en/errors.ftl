@@ -508,7 +508,7 @@ error-in-future = The moment { $at } has not come yet.
     .hint = Write a time in the past; check the PC's clock if this one is right.
 error-before-receipt = The moment { $at } is before { $received }.
     .hint = Write a time that is not before the earlier step.
-error-number-taken = Another report has the number { $number }.
+error-number-taken = The number { $number } was given to another report, perhaps one deleted since.
     .hint = Leave the number empty and the program gives the next one.
 error-event-needs = Before this can be recorded there has to be: { $needs }. Being recorded: { $event }.
     .hint = Record the missing step first, then this one again.
@@ -528,6 +528,8 @@ error-group-rested-on = The group at receipt cannot be changed: { $event } is re
     .hint = If that step was a mistake, delete it first, then change the group.
 error-undo-misfits = Not undone, because the steps of the report would no longer be in order: { $event } at { $at }.
     .hint = Open the report and look at its steps; delete the one that was a mistake.
+error-until-too-early = The day { $day } is not after the present deadline, { $before }.
+    .hint = A prolongation or an extension only makes the deadline later. Write the day the decision names, or leave it empty.
 error-until-too-late = The day { $day } is after the longest limit the law gives, { $most }.
     .hint = Write the day the decision names, or leave it empty.
 

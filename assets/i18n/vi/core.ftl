@@ -241,6 +241,9 @@ why-moved = , là ngày nghỉ ({ $reason }), dời đến { $end }
 why-warning = Tính theo cách sớm nhất thì hết { $end }; cảnh báo theo mốc này.
 why-first-day = {" "}(ngày này là ngày thứ nhất)
 why-next-day = {" "}(tính từ hôm sau)
+why-first-working-day = {" "}(ngày thứ nhất là ngày làm việc { $day })
+why-skipped = {" "}(không tính { $count } ngày nghỉ)
+why-skipped-computed = {" "}(không tính { $count } ngày nghỉ, Tết và Giỗ Tổ tính theo âm lịch, chưa đối chiếu lịch chính thức)
 why-from-received = Nhận
 why-from-reclassified = Xếp lại nhóm a
 why-from-requested = Đề nghị
@@ -390,10 +393,10 @@ prose-why-bound = { $now }/{ $base } là { $computed } %, { $side ->
        *[above] không trên
     } mức { $printed } % mà văn bản ghi.
 prose-why-direction = Từ { $base } thành { $now } là { $way ->
-        [up] tăng
-        [down] giảm
-       *[same] không đổi
-    }, dấu hoặc chữ tăng, giảm trong văn bản ngược lại. Tỷ lệ là { $computed } %.
+        [up] tăng { $computed } %, văn bản lại ghi giảm.
+        [down] giảm { $computed } %, văn bản lại ghi tăng.
+       *[same] không đổi, văn bản lại ghi tăng hoặc giảm.
+    }
 prose-why-zero-base = Kỳ gốc là 0 nên không có tỷ lệ phần trăm. Chỉ ghi số tăng thêm { $change }.
 prose-why-difference = Từ { $base } thành { $now } là { $way ->
         [up] tăng

@@ -508,7 +508,7 @@ error-in-future = { $at } chưa tới.
     .hint = Ghi ngày giờ đã qua; xem lại đồng hồ của máy nếu ngày giờ này đúng.
 error-before-receipt = { $at } trước { $received }.
     .hint = Ghi ngày giờ không sớm hơn mốc trước đó.
-error-number-taken = Số { $number } đã có tin khác.
+error-number-taken = Số { $number } đã dùng cho tin khác, kể cả tin đã xóa.
     .hint = Để trống ô số thì phần mềm cho số tiếp theo.
 error-event-needs = Muốn ghi việc này thì trước đó phải có: { $needs }. Việc đang ghi: { $event }.
     .hint = Ghi mốc còn thiếu trước, rồi ghi lại.
@@ -528,6 +528,8 @@ error-group-rested-on = Chưa đổi được nhóm lúc tiếp nhận: đã ghi
     .hint = Mốc đó ghi nhầm thì xóa mốc trước, rồi đổi nhóm.
 error-undo-misfits = Không hoàn tác được vì các mốc của tin sẽ không còn đúng trình tự: { $event } lúc { $at }.
     .hint = Mở tin, xem các mốc đã ghi; mốc nào ghi nhầm thì xóa mốc đó.
+error-until-too-early = Ngày { $day } chưa muộn hơn hạn đang có là { $before }.
+    .hint = Kéo dài, gia hạn chỉ làm hạn muộn hơn. Ghi ngày ghi trong quyết định, hoặc để trống.
 error-until-too-late = Ngày { $day } muộn hơn hạn dài nhất theo luật là { $most }.
     .hint = Ghi ngày ghi trong quyết định, hoặc để trống.
 

@@ -162,7 +162,7 @@ pub(crate) fn comparison(row: &Value, language: Language) -> String {
         name(&row["period"]),
         name(&row["with"]),
         if shown.is_empty() {
-            "chưa có số"
+            nothing(row["coverage"]["current"].as_str().unwrap_or_default())
         } else {
             &shown
         },
@@ -182,6 +182,14 @@ pub(crate) fn comparison(row: &Value, language: Language) -> String {
     out
 }
 
+/// A figure without a number: every month of it said "k/c", or something was not reported.
+fn nothing(coverage: &str) -> &'static str {
+    match coverage.split_once('/') {
+        Some((have, all)) if have == all && all != "0" => "không áp dụng (k/c)",
+        _ => "chưa có số",
+    }
+}
+
 /// Snake case for `target_met`, as the manual writes it.
 pub(crate) fn figure_json(figure: &Value) -> Value {
     let mut shown = figure.clone();
@@ -199,20 +207,25 @@ pub(crate) fn figure(figure: &Value, language: Language) -> String {
         (Value::String(target), Value::Bool(false)) => format!(", mức {target}: chưa đạt"),
         _ => String::new(),
     };
+    let coverage = figure["coverage"].as_str().unwrap_or_default();
     let shown = match figure["shown"].as_str() {
-        Some("") | None => "chưa có số",
+        Some("") | None => nothing(coverage),
         Some(shown) => shown,
     };
-    let coverage = figure["coverage"].as_str().unwrap_or_default();
     let partial = match coverage.split_once('/') {
         Some((have, all)) if have != all => format!(", mới có {have}/{all}"),
         _ => String::new(),
     };
-    format!(
+    let line = format!(
         "{}, {}: {shown}{partial}{target}",
         s(&figure["title"]),
         period_name(&figure["period"], language),
-    )
+    );
+    let notes = figure["notes"].as_array().into_iter().flatten();
+    let words = notes
+        .filter_map(|note| serde_json::from_value::<Note>(note.clone()).ok())
+        .filter_map(|note| note_words(language, &note));
+    words.fold(line, |out, words| format!("{out}\n  {words}"))
 }
 
 pub(crate) fn forms(list: &Value) -> String {

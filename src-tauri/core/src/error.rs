@@ -368,6 +368,8 @@ pub enum Error {
     GroupRestedOn { event: String, at: String },
     #[error("taken back, {event} at {at} would not fit the other steps")]
     UndoMisfits { event: String, at: String },
+    #[error("{day} is not after {before}")]
+    UntilTooEarly { day: String, before: String },
     #[error("{day} is after {most}")]
     UntilTooLate { day: String, most: String },
 

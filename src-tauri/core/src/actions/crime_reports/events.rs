@@ -1,12 +1,12 @@
 //! What happens to a report: recorded, and taken back.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::detail::{events_of, report_view, require, work_out};
 use super::list::now_of;
 use super::save::minute_of;
 use super::search::key;
-use super::why::{day_words, moment_words};
+use super::why::{FIRST_TERM, day_words, moment_words};
 use super::*;
 use crate::actions::Deleted;
 use crate::actions::validate::day;
@@ -142,7 +142,8 @@ fn check(
     }
 }
 
-/// A decision cannot name a day beyond the law's limit, nor one before itself.
+/// A decision names a day behind the end there was, and not beyond the law's limit. Both are of its
+/// own rule: a suspension since, or a decision made late, changes neither.
 fn check_until(
     db: &Connection,
     unit: &str,
@@ -150,35 +151,42 @@ fn check_until(
     event: &EventRow,
     language: Language,
 ) -> Result<(), Error> {
-    let Some(until) = &event.until_on else {
-        return Ok(());
-    };
-    let named: Option<chrono::NaiveDate> = until.parse().ok();
-    let mut rows = store::events(db, unit, &report.id)?;
-    rows.push(EventRow {
-        until_on: None,
-        ..event.clone()
-    });
-    rows.sort_by_key(|e| e.at);
-    let worked = work_out(
-        db,
-        unit,
-        report.received_at,
-        report.group,
-        &events_of(&rows),
-    )?;
-    let main = worked.standing.main;
-    let legal = main
-        .and_then(|place| worked.standing.clocks.get(place))
-        .and_then(|clock| clock.legal);
-    match (named, legal) {
-        (Some(named), Some(legal)) if named > legal.due.day() => Err(Error::UntilTooLate {
-            day: day_words(named),
-            most: day_words(legal.due.day()),
-        }),
-        (Some(named), _) if named < event.at.date() => Err(Error::BeforeReceipt {
+    let named: Option<NaiveDate> = event.until_on.as_ref().and_then(|text| text.parse().ok());
+    let Some(named) = named else { return Ok(()) };
+    if named < event.at.date() {
+        return Err(Error::BeforeReceipt {
             at: day_words(named),
             received: moment_words(event.at, language),
+        });
+    }
+    // The first term as it would be had everything been decided at once.
+    let at = report.received_at;
+    let decided = |kind: EventKind, until: Option<NaiveDate>| Event { kind, at, until };
+    let mut steps = vec![decided(EventKind::TakenUp, None)];
+    if event.kind == EventKind::Extended {
+        let events = events_of(&store::events(db, unit, &report.id)?);
+        let prolonged = events.iter().find(|e| e.kind == EventKind::Prolonged);
+        let until = prolonged.and_then(|e| e.until);
+        steps.push(decided(EventKind::Prolonged, until));
+    }
+    let end = |steps: &[Event]| -> Result<Option<NaiveDate>, Error> {
+        let clocks = work_out(db, unit, at, report.group, steps)?.standing.clocks;
+        let first = clocks
+            .iter()
+            .find(|c| FIRST_TERM.contains(&c.rule.code.as_str()));
+        Ok(first.and_then(|c| c.legal).map(|legal| legal.due.day()))
+    };
+    let before = end(&steps)?;
+    steps.push(decided(event.kind, None));
+    let most = end(&steps)?;
+    match (before, most) {
+        (Some(before), _) if named <= before => Err(Error::UntilTooEarly {
+            day: day_words(named),
+            before: day_words(before),
+        }),
+        (_, Some(most)) if named > most => Err(Error::UntilTooLate {
+            day: day_words(named),
+            most: day_words(most),
         }),
         _ => Ok(()),
     }

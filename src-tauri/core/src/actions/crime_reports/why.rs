@@ -1,6 +1,6 @@
 //! Why a date is what it is, in one sentence with its rule.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde_json::{Value, json};
 
 use super::search::key;
@@ -61,6 +61,9 @@ pub(super) fn day_words(day: chrono::NaiveDate) -> String {
     }
 }
 
+/// The clocks of the first term for handling a report, whichever of them it has.
+pub(super) const FIRST_TERM: [&str; 3] = ["solve", "solve-prolonged", "solve-extended"];
+
 /// What every sentence about one report needs.
 pub(super) struct Why<'a> {
     pub(super) language: Language,
@@ -101,8 +104,10 @@ impl Why<'_> {
     }
 
     fn before(&self, clock: &Clock, start: NaiveDateTime, legal: Counted) -> String {
-        let main = self.standing.main.and_then(|i| self.standing.clocks.get(i));
-        let expiry = main.and_then(|c| c.legal).map_or_else(
+        // Counted from the first term, also when a resumption has begun another.
+        let mut clocks = self.standing.clocks.iter();
+        let first = clocks.find(|c| FIRST_TERM.contains(&c.rule.code.as_str()));
+        let expiry = first.and_then(|c| c.legal).map_or_else(
             || moment_words(start, self.language),
             |c| due_words(c.due, self.language),
         );
@@ -124,11 +129,11 @@ impl Why<'_> {
             &format!("why-from-{}", key(clock.rule.from.into())),
             &[],
         );
-        let by_days = matches!(clock.rule.limit, Limit::Days(_) | Limit::WorkingDays(_));
-        let counting = match (by_days, self.reading.receipt_is_first_day) {
-            (false, _) => String::new(),
-            (true, true) => text(self.language, "why-first-day", &[]),
-            (true, false) => text(self.language, "why-next-day", &[]),
+        let counting = match (clock.rule.limit, self.reading.receipt_is_first_day) {
+            (Limit::WorkingDays(_), _) => self.working_days(start, legal),
+            (Limit::Days(_), true) => text(self.language, "why-first-day", &[]),
+            (Limit::Days(_), false) => text(self.language, "why-next-day", &[]),
+            _ => String::new(),
         };
         let unmoved = Due {
             last: Due::day_end(legal.nominal).last,
@@ -158,6 +163,40 @@ impl Why<'_> {
             body += &text(self.language, "why-moved", &args);
         }
         body
+    }
+
+    /// Which working day is the first, and what was skipped up to the last.
+    fn working_days(&self, start: NaiveDateTime, legal: Counted) -> String {
+        let given = start.date();
+        let begins = match self.reading.receipt_is_first_day {
+            true => given,
+            false => given.succ_opt().unwrap_or(given),
+        };
+        let trusts = self.reading.trusts_unverified;
+        let first = self.days_off.next_working(begins, trusts);
+        let mut words = if first == given {
+            text(self.language, "why-first-day", &[])
+        } else {
+            let day = ("day", json!(day_words(first)));
+            text(self.language, "why-first-working-day", &[day])
+        };
+        let days = || begins.iter_days().take_while(|day| *day < legal.due.day());
+        let skipped: Vec<NaiveDate> = days()
+            .filter(|day| self.days_off.next_working(*day, trusts) != *day)
+            .collect();
+        if !skipped.is_empty() {
+            let is_computed = |day: &NaiveDate| {
+                let why = self.days_off.why(*day);
+                matches!(why, Some(DayOff::Tet | DayOff::HungKings))
+            };
+            let code = if skipped.iter().any(is_computed) {
+                "why-skipped-computed"
+            } else {
+                "why-skipped"
+            };
+            words += &text(self.language, code, &[("count", json!(skipped.len()))]);
+        }
+        words
     }
 
     /// A term by hours starts at a minute, any other on a day.

@@ -212,6 +212,10 @@ impl<'a> Print<'a> {
                 "incident-list-subjects" => grouped(sums.subjects),
                 "incident-list-dead" => grouped(sums.dead),
                 "incident-list-injured" => grouped(sums.injured),
+                // What nobody knows is not 0.
+                "incident-list-damage" if self.is_damage_unknown() => {
+                    self.say("incident-list-unknown", &[])
+                }
                 "incident-list-damage" => grouped(sums.damage),
                 "incident-list-cleared" => {
                     self.say("incident-list-count", &[("count", json!(sums.cleared))])
@@ -219,6 +223,12 @@ impl<'a> Print<'a> {
                 _ => String::new(),
             })
             .collect()
+    }
+
+    /// Whether no entry has a figure of damage.
+    pub(super) fn is_damage_unknown(&self) -> bool {
+        let sums = &self.page.sums;
+        sums.incidents > 0 && sums.damage_unknown == sums.incidents
     }
 
     pub(super) fn notes(&self) -> Vec<String> {

@@ -34,7 +34,7 @@ impl Work<'_> {
             let rule = self.rule("solve-prolonged")?;
             if solving.pair.legal.due.holds(event.at) {
                 let most = self.pair(start, rule.limit)?;
-                solving.pair = until(most, event);
+                solving.pair = until(solving.pair, most, event);
                 solving.is_named = solving.pair.legal != most.legal;
                 solving.rule = rule;
                 solving.prolonged = true;
@@ -47,7 +47,7 @@ impl Work<'_> {
             if solving.pair.legal.due.holds(event.at) {
                 solving.start = solving.pair.legal.due.last;
                 let most = self.extended(solving.pair, rule.limit)?;
-                solving.pair = until(most, event);
+                solving.pair = until(solving.pair, most, event);
                 solving.is_named = solving.pair.legal != most.legal;
                 solving.rule = rule;
                 solving.extended = true;
@@ -75,15 +75,19 @@ impl Work<'_> {
     }
 }
 
-/// The day a decision names, when it is before the law's limit.
-fn until(pair: Pair, event: Event) -> Pair {
-    let Some(day) = event.until else { return pair };
+/// The day a decision names, when it is before the law's limit. A prolongation makes no term
+/// shorter: a day not behind the end there was (a slip, from another PC) leaves that end.
+fn until(before: Pair, most: Pair, event: Event) -> Pair {
+    let Some(day) = event.until else { return most };
+    if day <= before.legal.due.day() {
+        return before;
+    }
     let named = Counted {
         due: Due::day_end(day),
         nominal: day,
     };
     Pair {
-        legal: earlier(pair.legal, named),
-        warning: earlier(pair.warning, named),
+        legal: earlier(most.legal, named),
+        warning: earlier(most.warning, named),
     }
 }

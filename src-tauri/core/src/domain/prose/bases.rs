@@ -110,7 +110,7 @@ fn compares_alike(scene: &Scene, i: usize) -> bool {
 }
 
 /// What words compare with.
-fn compared(words: &[&str]) -> Option<&'static str> {
+pub(super) fn compared(words: &[&str]) -> Option<&'static str> {
     if has_any(words, &["cùng kỳ", "năm trước", "năm ngoái"]) {
         Some("year")
     } else if has_any(words, &["tháng trước", "tháng liền kề"]) {
@@ -138,14 +138,28 @@ pub(super) fn base_behind(scene: &Scene, i: usize, percent: &Percent, found: &mu
         && count.way.is_none()
         && !count.is_base
         && count.is_exact
-        && base.is_base
+        && base.way.is_none()
         && base.is_exact;
     let link = scene.between(own, next);
-    let is_link = link.iter().all(|t| !t.word().is_empty())
+    // "giảm 13,6% so với cùng kỳ năm trước (50 vụ)"
+    let is_enclosed = link.last().is_some_and(|t| t.is('('))
+        && compared(&words(link)).is_some_and(|kind| kind != "other")
+        && scene.closes_right_behind(next);
+    let plain = link.len() - usize::from(is_enclosed);
+    let is_link = link
+        .iter()
+        .take(plain)
+        .all(|t| !t.word().is_empty() || is_year(t))
         && words(link).starts_with(&["so", "với"])
         && words(link).iter().all(|w| is_idle(w));
-    if !is_pair || !is_link {
+    if !is_pair || !is_link || !(base.is_base || is_enclosed) {
         return;
+    }
+    if is_enclosed {
+        // Perhaps it is the change that stands there.
+        let before = percent.way.map(|way| count.value - way.sign() * base.value);
+        let change = before.map(|before| Reading::change(count.value, before));
+        found.possible.extend(change);
     }
     let mut known = scene.lead_words(count.token);
     known.extend(scene.words_behind(count.token));

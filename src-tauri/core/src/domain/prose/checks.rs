@@ -197,6 +197,9 @@ pub(super) fn two_counts(scene: &Scene, i: usize, change: &Count) -> Option<(i64
         return enclosed;
     }
     let before = scene.claims[..i].last()?;
+    if super::guards::compares_otherwise(scene, i) {
+        return None;
+    }
     if !scene.is_plain_between(before, &scene.claims[i], change.verb) {
         return None;
     }

@@ -176,6 +176,14 @@ impl Reader<'_> {
     }
 
     fn percent(&self, at: usize, last: usize, is_points: bool) -> Option<Claim> {
+        // 85%-90% is a range.
+        let dash = |i: usize| self.is(i, '-') && self.touches(i - 1, i + 1);
+        let is_end = at >= 2 && dash(at - 1) && self.is(at - 2, '%');
+        let is_start =
+            last + 2 < self.tokens.len() && dash(last + 1) && self.number(last + 2).is_some();
+        if is_start || is_end {
+            return None;
+        }
         let number = self.number(at)?;
         let lead = self.lead(at);
         let first = lead.sign.unwrap_or(at);
@@ -365,6 +373,7 @@ impl Reader<'_> {
                         return false;
                     }
                 }
+                "" if self.is(i, ':') => {}
                 "" => return false,
                 "với" if self.before(i, 1) == "so" => return true,
                 "kỳ" if ["cùng", "báo"].contains(&self.before(i, 1)) => return true,

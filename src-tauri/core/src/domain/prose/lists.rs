@@ -32,6 +32,9 @@ const OVERLAPPING: [&str; 7] = [
     "tái phạm",
 ];
 
+/// What people are called by, in a list of people.
+const PEOPLE: [&str; 6] = ["nam", "nữ", "cán", "đảng", "trẻ", "người"];
+
 /// Words before a part's number that begin another statement.
 const STATES: [&str; 12] = [
     "xảy ra",
@@ -103,7 +106,7 @@ pub(super) fn list(scene: &Scene, i: usize) -> Option<Finding> {
         .get(last.token + 1)
         .is_some_and(|t| t.word() == last.unit && !last.unit.is_empty());
     let end = last.token + usize::from(has_unit);
-    let span = (total.token, end);
+    let span = scene.closed((total.token, end));
     Some(finding(
         scene,
         (total.token, total.value),
@@ -255,6 +258,13 @@ impl<'a> List<'a> {
     fn is_part(&self, part: &Count, gap: &[Token]) -> bool {
         let said = words(gap);
         let is_other = UNITS.contains(&part.unit.as_str()) && !alike(part, self.total);
+        // "45.000 người, gồm 25 khu phố": only cases and reports are named by what they are.
+        let is_named = ["vụ", "tin", "đối"].contains(&self.total.unit.as_str());
+        let is_other = is_other
+            || self.is_number_first
+                && !part.unit.is_empty()
+                && part.unit != self.total.unit
+                && !(is_named || PEOPLE.contains(&part.unit.as_str()));
         let states = !self.is_number_first
             && (has_any(&said, &STATES)
                 || has_any(&said, &DONE) && !has(&said, "kiến nghị khởi tố"));

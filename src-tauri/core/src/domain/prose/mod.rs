@@ -11,10 +11,12 @@
 //! write it. Positions count characters (Unicode scalar values) of the text in NFC.
 
 mod bases;
+mod changes;
 mod checks;
 mod claims;
 mod exact;
 mod findings;
+mod guards;
 mod lead;
 mod lists;
 mod mentions;

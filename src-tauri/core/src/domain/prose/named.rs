@@ -11,7 +11,7 @@ use super::mentions::{is_its_window, only_period};
 use super::places::is_elsewhere;
 use super::scene::{Scene, words};
 use super::tokens::{Number, Sentence, Token};
-use super::words::Bound;
+use super::words::{Bound, has_any};
 use crate::domain::numbers::{grouped, in_sentence};
 use crate::domain::periods::Period;
 use crate::domain::statistics::{Indicator, Kind, indicator, indicator_groups};
@@ -151,17 +151,21 @@ pub(super) fn of_sentence(
     match only_period(tokens) {
         Some(period) if is_its_window(tokens, period) && !is_elsewhere(text, tokens, own) => claims
             .iter()
-            .filter_map(|claim| stated(&scene, claim, period))
+            .filter_map(|claim| stated(&scene, claim, period, own))
             .collect(),
         _ => Vec::new(),
     }
 }
 
-fn stated(scene: &Scene, claim: &Claim, period: Period) -> Option<Stated> {
+fn stated(scene: &Scene, claim: &Claim, period: Period, own: &str) -> Option<Stated> {
     let tokens = scene.tokens();
+    let fits = |number: usize, behind: &[&str], phrase: &Phrase| {
+        fits(scene, number, behind, phrase)
+            .is_some_and(|start| is_introduced_plainly(scene, start, own))
+    };
     let (said, token, indicator, last) = match &claim.what {
         What::Count(count) => {
-            let indicator = counted(scene, count)?;
+            let indicator = counted(scene, count, &fits)?;
             let last = count.token + indicator.noun.split(' ').count();
             (Said::Count(count.value), count.token, indicator, last)
         }
@@ -174,7 +178,7 @@ fn stated(scene: &Scene, claim: &Claim, period: Period) -> Option<Stated> {
             let behind = scene.words_behind(claim.last);
             let is_ratio = |phrase: &&Phrase| phrase.indicator.kind == Kind::Ratio;
             let fitting = phrases().iter().filter(is_ratio);
-            let fitting = fitting.filter(|phrase| fits(scene, percent.token, &behind, phrase));
+            let fitting = fitting.filter(|phrase| fits(percent.token, &behind, phrase));
             let indicator = only(fitting)?;
             (
                 Said::Rate(percent.number),
@@ -199,7 +203,11 @@ fn stated(scene: &Scene, claim: &Claim, period: Period) -> Option<Stated> {
 }
 
 /// The indicator of a count.
-fn counted(scene: &Scene, count: &Count) -> Option<&'static Indicator> {
+fn counted(
+    scene: &Scene,
+    count: &Count,
+    fits: &dyn Fn(usize, &[&str], &Phrase) -> bool,
+) -> Option<&'static Indicator> {
     if count.way.is_some() || !count.is_exact || count.is_base || count.is_level {
         return None;
     }
@@ -208,7 +216,7 @@ fn counted(scene: &Scene, count: &Count) -> Option<&'static Indicator> {
     only(fitting.filter(|phrase| {
         let behind = scene.words_behind(count.token);
         let behind = behind.get(phrase.indicator.noun.split(' ').count()..);
-        fits(scene, count.token, behind.unwrap_or_default(), phrase)
+        fits(count.token, behind.unwrap_or_default(), phrase)
     }))
 }
 
@@ -220,30 +228,131 @@ fn only<'a>(mut fitting: impl Iterator<Item = &'a Phrase>) -> Option<&'static In
         .then_some(first)
 }
 
-/// "tai nạn giao thông xảy ra 10 vụ", or "xảy ra 10 vụ tai nạn giao thông".
-fn fits(scene: &Scene, number: usize, behind: &[&str], phrase: &Phrase) -> bool {
+/// The token at which "tai nạn giao thông xảy ra 10 vụ" begins, or "xảy ra 10 vụ tai nạn giao thông".
+fn fits(scene: &Scene, number: usize, behind: &[&str], phrase: &Phrase) -> Option<usize> {
     let before = plain_words(&scene.tokens()[..number]);
     let ends = |words: &[&str], tail: &[String]| {
         words.len() >= tail.len() && words[words.len() - tail.len()..] == *tail
     };
     let says = phrase.says.iter().find(|says| ends(&before, says));
-    let Some(says) = says else { return false };
+    let says = says?;
     let rest = &before[..before.len() - says.len()];
     let rest = match rest.split_last() {
         Some((&"đã", rest)) => rest,
         _ => rest,
     };
     let is_end = |words: &[&str]| {
-        words
-            .first()
-            .is_none_or(|w| ["so", "tăng", "giảm", "trong", "cùng", "tại"].contains(w))
+        let is_turn = |w: &&str| ["so", "tăng", "giảm", "cùng"].contains(w);
+        let is_breakdown = words.starts_with(&["trong", "đó"]);
+        let is_target = has_any(words, &["chỉ tiêu", "kế hoạch", "mục tiêu"]);
+        !is_target && (is_breakdown || words.first().is_none_or(is_turn))
     };
     let of_before = phrase.of.iter().any(|of| ends(rest, of)) && is_end(behind);
     let of_behind = phrase.of.iter().any(|of| {
         behind.len() >= of.len() && behind[..of.len()] == **of && is_end(&behind[of.len()..])
     });
-    of_before || of_behind
+    let own = if of_before {
+        let of = phrase.of.iter().filter(|of| ends(rest, of)).map(Vec::len);
+        before.len() - rest.len() + of.max()?
+    } else if of_behind {
+        before.len() - rest.len()
+    } else {
+        return None;
+    };
+    // Commas may stand between the words.
+    let words = (0..number)
+        .rev()
+        .filter(|i| !scene.tokens()[*i].word().is_empty());
+    words.take(own).last().or(Some(number))
 }
+
+/// Words that introduce a figure of the whole unit in the whole period, and nothing else.
+const PLAIN: [&str; 33] = [
+    "trong",
+    "của",
+    "tháng",
+    "quý",
+    "năm",
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "trên",
+    "địa",
+    "bàn",
+    "toàn",
+    "phường",
+    "xã",
+    "công",
+    "an",
+    "tình",
+    "hình",
+    "kết",
+    "quả",
+    "về",
+    "là",
+    "tổng",
+    "số",
+    "đơn",
+    "vị",
+    "toàn",
+    "bộ",
+    "theo",
+    "báo",
+    "cáo",
+    "thì",
+];
+
+/// Whether nothing before a phrase makes it a figure of some days, some places or some people:
+/// "tính đến tháng 10/2026", "ban đêm", "phấn đấu". Behind another figure only what stands between.
+fn is_introduced_plainly(scene: &Scene, start: usize, own: &str) -> bool {
+    let tokens = scene.tokens();
+    let own: Vec<String> = own.to_lowercase().split(' ').map(str::to_owned).collect();
+    let is_own = |word: &str| PLAIN.contains(&word) || own.iter().any(|w| w == word);
+    let before = scene.claims.iter().rfind(|claim| claim.last < start);
+    let from = match before {
+        None => 0,
+        Some(claim) => {
+            let rest = tokens.get(claim.last + 1..start).unwrap_or_default();
+            let mark = rest
+                .iter()
+                .position(|t| t.is(',') || t.is(';') || t.is(':'));
+            claim.last + 1 + mark.unwrap_or_default()
+        }
+    };
+    // "6 tháng đầu năm"; "(từ 15/9 đến 14/10/2026)" was held against the window.
+    let is_first_months = |i: usize| {
+        tokens[i].word() == "đầu"
+            && i > 0
+            && tokens[i - 1].word() == "tháng"
+            && i > 1
+            && tokens[i - 2].number().is_some()
+    };
+    (from..start).all(|i| {
+        let token = &tokens[i];
+        let word = token.word();
+        let is_of_days = token.depth > 0 && ["từ", "ngày", "đến", "hết"].contains(&word);
+        word.is_empty() || is_own(word) || is_of_days || is_first_months(i)
+    }) && (before.is_none() || is_introduced_at_start(scene, &is_own))
+}
+
+/// Whether the sentence begins with nothing but its period and place: what stands there governs
+/// the figures behind too.
+fn is_introduced_at_start(scene: &Scene, is_own: &dyn Fn(&str) -> bool) -> bool {
+    let tokens = scene.tokens();
+    let first = tokens.first().map_or("", Token::word);
+    let governs = [
+        "tính", "đến", "lũy", "luỹ", "từ", "trước", "sau", "nửa", "đầu", "cuối", "ước",
+    ];
+    let own = tokens.iter().take_while(|t| !t.is(',') && !t.is(':'));
+    let says_more = own
+        .filter(|t| !t.word().is_empty())
+        .any(|t| TARGETS.contains(&t.word()) && !is_own(t.word()));
+    !governs.contains(&first) && !says_more
+}
+
+/// Words of figures that are not yet, or not of all days.
+const TARGETS: [&str; 8] = ["tiêu", "phấn", "đấu", "dự", "kiến", "ban", "đêm", "đợt"];
 
 /// The words before a count, commas inside a name left out; a number or other mark begins anew.
 fn plain_words(tokens: &[Token]) -> Vec<&str> {

@@ -5,7 +5,7 @@ use super::tokens::Token;
 use super::words::has_any;
 
 /// Places wider or narrower than the ward: such a sentence is not about the ward's figure.
-const ELSEWHERE: [&str; 25] = [
+const ELSEWHERE: [&str; 33] = [
     "toàn quốc",
     "cả nước",
     "toàn tỉnh",
@@ -25,6 +25,14 @@ const ELSEWHERE: [&str; 25] = [
     "xóm",
     "buôn",
     "cũ",
+    "tỉnh",
+    "thành phố",
+    "tp",
+    "các phường",
+    "liên phường",
+    "các xã",
+    "dương lịch",
+    "lịch dương",
     "trước sáp nhập",
     "trước khi",
     "tuyến",

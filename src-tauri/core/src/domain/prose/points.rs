@@ -2,7 +2,7 @@
 
 use super::claims::{Claim, Percent};
 use super::findings::{Checked, Finding, Reason};
-use super::scene::{Scene, words};
+use super::scene::{Scene, is_idle, words};
 use super::words::{Bound, Way, has_any};
 use crate::domain::numbers::decimal;
 
@@ -64,7 +64,10 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
     let first = claims[k].percent().filter(is_level)?;
     let verb = percent.verb.unwrap_or(claims[i].first);
     let own = scene.lead_words(verb);
-    let is_plain = own.iter().all(|w| super::scene::is_idle(w));
+    let is_plain = own.iter().all(|w| is_idle(w));
+    // "giảm 5% số vụ" is no change of a rate.
+    let behind = scene.words_behind(claims[i].last);
+    let is_plain = is_plain && behind.iter().all(|w| is_idle(w) || *w == "của");
     if !is_plain || scene.changes_period(claims[k].last, verb) {
         return None;
     }
@@ -85,10 +88,18 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
                 is_rate: is_rate(claims[b].first),
             });
         }
-        if has_any(
-            &link,
-            &["cùng kỳ", "so với", "năm trước", "tháng trước", "kỳ trước"],
-        ) {
+        // Between the two stands a comparison, and nothing that names another rate or a target.
+        let known = scene.lead_words(claims[b].first);
+        let is_same = link
+            .iter()
+            .all(|w| is_idle(w) || ["đạt", "của", "chỉ"].contains(w) || known.contains(w))
+            && !has_any(&link, &["chỉ tiêu"]);
+        if is_same
+            && has_any(
+                &link,
+                &["cùng kỳ", "so với", "năm trước", "tháng trước", "kỳ trước"],
+            )
+        {
             return Some(Levels {
                 now: earlier,
                 before: Some(first),
@@ -100,7 +111,7 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
     let is_next = behind.is_empty()
         || behind
             .iter()
-            .all(|w| super::scene::is_idle(w) || Way::of_word(w).is_some());
+            .all(|w| is_idle(w) || Way::of_word(w).is_some());
     let lead = scene.lead_words(claims[k].first);
     let is_of_rate = has_any(&lead, &["tỷ lệ", "tỉ lệ"]);
     (is_next && is_of_rate && !has_any(&lead, &["chiếm"])).then_some(Levels {

@@ -1,9 +1,11 @@
 //! Rates whose two counts stand some words apart: "xảy ra 48 vụ, đã khám phá 41 vụ, đạt 85,42%".
 
+use super::bases::compared;
 use super::checks::{Reading, Readings, alike};
 use super::claims::{Claim, Count, Percent};
 use super::scene::{Scene, is_idle, words};
 use super::ties::says_occurred;
+use super::tokens::Token;
 use super::words::{DONE, LEVELS, has, has_any};
 
 /// Words beside the verb of the work done that name nothing of their own.
@@ -68,6 +70,8 @@ pub(super) fn rate(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
         && says_occurred(&scene.lead_words(whole.token))
         && !has_any(&scene.lead_words(whole.token), &DONE)
         && !scene.changes_period(scene.claims[w].last, scene.claims[i].first)
+        && !has_remainder(scene, (w, whole), p, i)
+        && ends_cleanly(scene, i, &known_of(scene, part, whole))
         && names_the_same(scene, part, whole, &scene.lead_words(scene.claims[i].first));
     if is_sure {
         found.certain = Some(Reading::rate(part.value, whole.value));
@@ -115,23 +119,93 @@ fn before_in_window<'a>(
         .filter_map(move |k| claims[k].count().map(|count| (k, count)))
 }
 
-/// Whether the work done is of what occurred, not of some of it: "khám phá 9 vụ rất nghiêm trọng".
+/// Whether the work done is of what occurred, not of some of it ("khám phá 9 vụ rất nghiêm trọng"),
+/// and the level of that work, not of another one ("tỷ lệ thu hồi tài sản đạt 60%").
 fn names_the_same(scene: &Scene, part: &Count, whole: &Count, said: &[&str]) -> bool {
-    let mut known = scene.lead_words(whole.token);
-    known.extend(scene.words_behind(whole.token));
-    let done: Vec<&str> = DONE.iter().flat_map(|phrase| phrase.split(' ')).collect();
-    let level: Vec<&str> = LEVELS.iter().flat_map(|phrase| phrase.split(' ')).collect();
-    let is_known = |w: &&str| -> bool {
-        is_idle(w)
-            || BESIDE.contains(w)
-            || done.contains(w)
-            || level.contains(w)
-            || known.contains(w)
-            || *w == part.unit
-    };
+    let known = known_of(scene, part, whole);
+    let done = || DONE.iter().flat_map(|phrase| phrase.split(' '));
     let lead = scene.lead_words(part.token);
     let behind = scene.words_behind(part.token);
-    lead.iter().chain(&behind).chain(said).all(is_known)
+    lead.iter()
+        .chain(&behind)
+        .all(|w| is_level_word(w) || known.contains(w) || done().any(|d| d == *w))
+        && said
+            .iter()
+            .all(|w| is_level_word(w) || known.contains(w) || lead.contains(w))
+}
+
+/// The words of what occurred.
+fn known_of<'a>(scene: &Scene<'a>, part: &'a Count, whole: &Count) -> Vec<&'a str> {
+    let mut known = scene.lead_words(whole.token);
+    known.extend(scene.words_behind(whole.token));
+    known.push(&part.unit);
+    known
+}
+
+/// Words of a level that name nothing.
+fn is_level_word(word: &str) -> bool {
+    is_idle(word)
+        || BESIDE.contains(&word)
+        || ["chung", "hiện", "mới", "luôn", "chỉ"].contains(&word)
+        || LEVELS
+            .iter()
+            .any(|phrase| phrase.split(' ').any(|w| w == word))
+}
+
+/// Whether the words behind a level name no other whole: "đạt 100% số tin đến hạn".
+fn ends_cleanly(scene: &Scene, i: usize, known: &[&str]) -> bool {
+    let Some(claim) = scene.claims.get(i) else {
+        return false;
+    };
+    let behind = scene.words_behind(claim.last);
+    let goes_on = [
+        "và", "tăng", "giảm", "vượt", "cao", "thấp", "góp", "trong", "tại", "qua", "nhưng", "là",
+    ];
+    behind.first().is_none_or(|w| goes_on.contains(w))
+        || compared(&behind).is_none() && behind.iter().all(|w| is_idle(w) || known.contains(w))
+}
+
+/// Whether a level behind a fraction is of that fraction: it names nothing of its own, unless the
+/// fraction does not say what was done.
+pub(super) fn is_own_level(scene: &Scene, fraction: &Claim, i: usize) -> bool {
+    let Some(claim) = scene.claims.get(i) else {
+        return false;
+    };
+    let between = scene.between(fraction, claim);
+    let is_seam = |t: &Token| t.is(',') || t.is('(') || t.is('=') || t.is(':') || t.is(')');
+    let seam = between.iter().rposition(is_seam);
+    let (theirs, own) = seam.map_or((between, &between[..0]), |at| between.split_at(at));
+    let mut known = scene.lead_words(fraction.first);
+    known.extend(words(theirs));
+    known.extend(scene.tokens().get(fraction.last).map(Token::word));
+    if !has_any(&known, &DONE) {
+        known.extend(DONE.iter().flat_map(|phrase| phrase.split(' ')));
+    }
+    let is_known = |w: &&str| is_level_word(w) || known.contains(w);
+    words(own).iter().all(is_known) && ends_cleanly(scene, i, &known)
+}
+
+/// Whether something of the same kind is carried over, or left: "(kỳ trước chuyển sang 03 tin)",
+/// "còn 02 tin trong hạn". A breakdown of the whole is no remainder.
+fn has_remainder(scene: &Scene, (w, whole): (usize, &Count), p: usize, i: usize) -> bool {
+    let depth = |at: usize| scene.tokens().get(at).map_or(0, |t| t.depth);
+    let others = scene.claims.iter().enumerate().skip(w + 1);
+    let others = others.filter(|(k, claim)| *k != p && *k != i && claim.count().is_some());
+    let mut enclosed = 0_i64;
+    let mut is_left = false;
+    for (k, claim) in others {
+        let Some(count) = claim
+            .count()
+            .filter(|c| c.unit == whole.unit && c.way.is_none())
+        else {
+            continue;
+        };
+        if depth(claim.first) > depth(whole.token) && k < i {
+            enclosed = enclosed.saturating_add(count.value);
+        }
+        is_left |= count.is_level;
+    }
+    is_left || enclosed > 0 && enclosed != whole.value
 }
 
 /// "Ma túy 10 vụ, chiếm 22,2% tổng số 45 vụ".
@@ -210,7 +284,12 @@ fn of_share(scene: &Scene, i: usize, found: &mut Readings) {
     };
     let reading = Reading::rate(part.value, whole.value);
     let behind = scene.words_behind(scene.claims[i].last);
-    let is_own = behind.is_empty() || behind.first() == Some(&"và");
+    let depth = |at: usize| tokens.get(at).map_or(0, |t| t.depth);
+    let lead = scene.lead_words(part.token);
+    // "(riêng trộm cắp xe máy 4 vụ, chiếm 40%)", "đã khám phá 8 vụ, chiếm 80%": of the part before.
+    let is_sub =
+        depth(part.token) > depth(opening) || has_any(&lead, &DONE) || lead.contains(&"riêng");
+    let is_own = (behind.is_empty() || behind.first() == Some(&"và")) && (is_of_all || !is_sub);
     if part.is_exact && whole.is_exact && part.value <= whole.value && is_own {
         found.certain = Some(reading);
     } else {

@@ -31,6 +31,23 @@ impl<'a> Scene<'a> {
         self.tokens().get(a.last + 1..b.first).unwrap_or_default()
     }
 
+    /// A span with the parentheses closed that it opens, where they close right behind it.
+    pub(super) fn closed(&self, (first, mut last): (usize, usize)) -> (usize, usize) {
+        let own = self.tokens().get(first..=last).unwrap_or_default();
+        let count = |mark: char| own.iter().filter(|t| t.is(mark)).count();
+        for _ in count(')')..count('(') {
+            let is_closing = self.tokens().get(last + 1).is_some_and(|t| t.is(')'));
+            last += usize::from(is_closing);
+        }
+        (first, last)
+    }
+
+    /// Whether the parenthesis of a claim closes right behind it and the words of its noun.
+    pub(super) fn closes_right_behind(&self, claim: &Claim) -> bool {
+        let last = claim.last + self.words_behind(claim.last).len();
+        self.tokens().get(last + 1).is_some_and(|t| t.is(')'))
+    }
+
     /// The token at which the clause of a token begins: right behind a mark or a claim.
     pub(super) fn clause_start(&self, at: usize) -> usize {
         let is_mark = |i: usize| {

@@ -126,11 +126,19 @@ fn terms_before(tokens: &[Token], at: usize) -> Option<Vec<Term>> {
         terms.push((i, term(tokens, i)?));
         match i.checked_sub(1) {
             Some(before) if tokens[before].is('+') => i = before.checked_sub(1)?,
+            // "02 ca x 05 đồng chí + 03 chỉ huy = 13"
+            Some(before) if tokens[before].word() == "x" || is_product(&tokens[before]) => {
+                return None;
+            }
             _ => break,
         }
     }
     terms.reverse();
     Some(terms)
+}
+
+fn is_product(token: &Token) -> bool {
+    token.is('×') || token.is('*')
 }
 
 fn past_words(tokens: &[Token], mut i: usize) -> usize {

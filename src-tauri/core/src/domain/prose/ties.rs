@@ -1,9 +1,9 @@
 //! Which counts a percentage speaks of.
 
 use super::bases;
+use super::changes::{may_be, of_change};
 use super::checks::{Reading, Readings, alike};
-use super::claims::{Claim, Count, Percent, What};
-use super::findings::Reason;
+use super::claims::{Claim, Percent, What};
 use super::scene::{Scene, is_idle, words};
 use super::tokens::{Kind, Token};
 use super::words::{Bound, DONE, LEVELS, OCCURRED, Way, has_any};
@@ -32,6 +32,10 @@ pub(super) fn readings(scene: &Scene, i: usize, percent: &Percent) -> Readings {
             break;
         }
     }
+    found.span = scene.closed(found.span);
+    if super::guards::is_doubtful(scene, i, percent) {
+        found.possible.extend(found.certain.take());
+    }
     found
 }
 
@@ -59,8 +63,14 @@ fn enclosed(scene: &Scene, i: usize, percent: &Percent, found: &mut Readings) {
     match &next.what {
         What::Fraction { part, whole } => {
             found.span.1 = closing;
-            let is_rate_of_work = speaks_of_a_rate(scene, scene.claims[i].first);
-            of_fraction(percent, *part, *whole, !is_rate_of_work, found);
+            let is_sure = if percent.way.is_some() {
+                !speaks_of_a_rate(scene, scene.claims[i].first)
+            } else {
+                // "100% tin báo được giải quyết (13/14 tin đã có kết quả, 01 tin còn trong hạn)"
+                scene.closes_right_behind(next)
+                    && !has_any(&scene.words_behind(next.last), &["đã", "còn"])
+            };
+            of_fraction(percent, *part, *whole, is_sure, found);
         }
         What::FromTo { from, to, .. } if percent.way.is_some() => {
             found.span.1 = closing;
@@ -106,21 +116,24 @@ fn opens_right_before(between: &[Token]) -> bool {
     is_opening && rest.len() <= 14 && rest.iter().all(|t| !matches!(t.kind, Kind::Mark(_)))
 }
 
-/// Whether the clause speaks of the rate of something done: "tỷ lệ khám phá giảm 5,2% (41/48)"
-/// gives the counts of the rate, not those of the change.
+/// Whether the clause speaks of a rate: "tỷ lệ khám phá giảm 5,2% (41/48)" gives the counts of the
+/// rate, not those of the change.
 fn speaks_of_a_rate(scene: &Scene, at: usize) -> bool {
     let lead = words(&scene.tokens()[..at]);
     let start = lead.len().saturating_sub(14);
     let near = &lead[start..];
-    has_any(near, &["tỷ lệ", "tỉ lệ"]) && has_any(near, &DONE)
+    has_any(near, &["tỷ lệ", "tỉ lệ"])
 }
 
 fn of_fraction(percent: &Percent, part: i64, whole: i64, is_certain: bool, found: &mut Readings) {
     let rate = Reading::rate(part, whole);
     if percent.way.is_none() {
         found.possible.push(Reading::change(part, whole));
-        if part <= whole || is_certain && percent.bound == Bound::Exact {
+        let is_rate = part <= whole || percent.bound == Bound::Exact;
+        if is_certain && is_rate {
             found.certain = Some(rate);
+        } else {
+            found.possible.push(rate);
         }
         return;
     }
@@ -148,9 +161,11 @@ fn fraction_before(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
                 if is_level_link(between) {
                     found.span.0 = previous.first;
                     found.possible.push(Reading::change(*part, *whole));
+                    let is_own = super::rates::is_own_level(scene, previous, i);
                     // "24/7, đạt 100%" is no rate; "25/20 bài = 125%" is.
                     let is_plan = part > whole && surpasses(scene, previous, between, percent);
-                    if part <= whole || is_plan || between.iter().any(|t| t.is('=')) {
+                    let is_rate = part <= whole || is_plan || between.iter().any(|t| t.is('='));
+                    if is_own && is_rate {
                         found.certain = Some(Reading::rate(*part, *whole));
                     } else {
                         found.possible.push(Reading::rate(*part, *whole));
@@ -285,166 +300,6 @@ fn is_change_link(between: &[Token]) -> bool {
             &["tương đương", "tương ứng", "tức", "bằng", "hay"],
         ),
     }
-}
-
-/// A total, or the base itself, that a change belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Total(i64),
-    Base(i64),
-}
-
-fn reading_of(side: Side, change: i64, way: Way) -> Option<Reading> {
-    let (now, base) = match side {
-        Side::Total(total) => (total, total.checked_sub(change * way.sign())?),
-        Side::Base(base) => (base.checked_add(change * way.sign())?, base),
-    };
-    (base >= 0 && now >= 0).then_some(Reading {
-        part: change,
-        whole: base,
-        way: Some(way),
-        reason: match side {
-            Side::Total(_) => Reason::ChangeOfTotal,
-            Side::Base(_) => Reason::Change,
-        },
-        named: (now, base),
-    })
-}
-
-fn of_change(scene: &Scene, k: usize, change: &Count, way: Option<Way>, found: &mut Readings) {
-    let Some(way) = change.way.or(way) else {
-        return;
-    };
-    if !change.is_exact {
-        return;
-    }
-    let (certain, possible) = totals(scene, k, change);
-    let reading = |side: Side| reading_of(side, change.value, way);
-    found.certain = certain.and_then(reading);
-    found
-        .possible
-        .extend(possible.into_iter().filter_map(reading));
-}
-
-/// "tăng 8,33% (12 vụ)": nobody says whether that is the change, or the count before.
-fn may_be(scene: &Scene, k: usize, count: &Count, way: Option<Way>, found: &mut Readings) {
-    let mut change = Readings::default();
-    of_change(scene, k, count, way, &mut change);
-    found
-        .possible
-        .extend(change.certain.into_iter().chain(change.possible));
-    let totals = scene.claims[..k].iter().filter_map(Claim::count);
-    found.possible.extend(
-        totals
-            .filter(|total| total.way.is_none() && alike(total, count))
-            .map(|total| Reading::change(total.value, count.value)),
-    );
-}
-
-/// The total a change belongs to where it is certain, and all that come into question.
-fn totals(scene: &Scene, k: usize, change: &Count) -> (Option<Side>, Vec<Side>) {
-    let at = scene.claims[k].first;
-    let start = change.verb.unwrap_or(at);
-    let mut possible = Vec::new();
-    let mut nearest: Option<(Side, bool)> = None;
-    for claim in scene.claims[..k].iter().rev() {
-        let found = match &claim.what {
-            What::Count(total)
-                if total.way.is_none()
-                    && (alike(total, change) || is_short_for(scene, total, change, k)) =>
-            {
-                let side = if total.is_base {
-                    Side::Base(total.value)
-                } else {
-                    Side::Total(total.value)
-                };
-                let is_sure = total.is_exact && scene.is_of(change, total);
-                Some((side, is_sure))
-            }
-            What::FromTo { from, unit, .. } if unit.is_empty() || *unit == change.unit => {
-                Some((Side::Base(*from), scene.claims[k - 1] == *claim))
-            }
-            // "10/12 vụ, giảm 02 vụ": the change says that the fraction is now over before.
-            What::Fraction { part, whole } if is_change_of(scene, k, claim, change) => {
-                possible.push(Side::Total(*whole));
-                Some((Side::Total(*part), true))
-            }
-            _ => None,
-        };
-        let Some((side, is_sure)) = found else {
-            continue;
-        };
-        possible.push(side);
-        let is_reached = scene.is_open(claim.first, at) && !scene.changes_period(claim.last, start);
-        if nearest.is_none() && scene.is_open(claim.first, at) {
-            nearest = Some((side, is_sure && is_reached));
-        }
-    }
-    if nearest.is_none() {
-        nearest =
-            level_behind(scene, k, change).or_else(|| of_sentence_before(scene, start, change));
-        possible.extend(nearest.map(|(side, _)| side));
-    }
-    let certain = nearest.filter(|(_, sure)| *sure).map(|(side, _)| side);
-    (certain, possible)
-}
-
-fn is_change_of(scene: &Scene, k: usize, fraction: &Claim, change: &Count) -> bool {
-    let What::Fraction { part, whole } = fraction.what else {
-        return false;
-    };
-    let noun = scene.tokens().get(fraction.last).map_or("", Token::word);
-    let moved = change.way.map(|way| way.sign() * change.value);
-    k.checked_sub(1).and_then(|p| scene.claims.get(p)) == Some(fraction)
-        && moved == part.checked_sub(whole)
-        && (noun.is_empty() || noun == change.unit)
-        && !has_any(&scene.lead_words(fraction.first), &DONE)
-        && scene.is_plain_between(fraction, &scene.claims[k], change.verb)
-}
-
-/// "bị thương 09 người, giảm 02 người": right behind its total a change needs not say of whom.
-fn is_short_for(scene: &Scene, total: &Count, change: &Count, k: usize) -> bool {
-    let previous = k.checked_sub(1).and_then(|p| scene.claims[p].count());
-    change.fate.is_empty() && total.unit == change.unit && previous == Some(total)
-}
-
-/// "giảm 12 vụ (−8,33%), còn 132 vụ".
-fn level_behind(scene: &Scene, k: usize, change: &Count) -> Option<(Side, bool)> {
-    let next = scene.claims[k + 1..]
-        .iter()
-        .find(|claim| claim.percent().is_none())?;
-    let level = next.count().filter(|c| c.is_level && alike(c, change))?;
-    Some((Side::Total(level.value), level.is_exact))
-}
-
-/// "… xảy ra 4.054 vụ. So với tháng trước tăng 391 vụ (+10,67%)".
-fn of_sentence_before(scene: &Scene, start: usize, change: &Count) -> Option<(Side, bool)> {
-    let (sentence, claims) = scene.before?;
-    let compares = scene.tokens().first().is_some_and(|t| t.word() == "so");
-    let own = scene.lead_words(start);
-    if !scene.sentence.continues || !compares || !own.iter().all(|w| is_idle(w)) {
-        return None;
-    }
-    let before = Scene {
-        text: scene.text,
-        sentence,
-        claims,
-        before: None,
-    };
-    let totals: Vec<&Count> = claims
-        .iter()
-        .filter_map(Claim::count)
-        .filter(|c| c.way.is_none() && !c.is_base && alike(c, change))
-        .collect();
-    let [total] = totals[..] else { return None };
-    let behind = scene.words_behind(change.token);
-    let mut known = before.lead_words(total.token);
-    known.extend(before.words_behind(total.token));
-    let is_same = behind
-        .iter()
-        .take_while(|w| !["so", "tương", "và"].contains(w))
-        .all(|w| is_idle(w) || known.contains(w) || *w == change.unit);
-    Some((Side::Total(total.value), total.is_exact && is_same))
 }
 
 /// Whether words before a count say that it occurred.

@@ -106,7 +106,8 @@ pub(super) fn sentences(text: &[char]) -> Vec<Sentence> {
             at = end;
         } else if c == '\n' || c == '\r' {
             ends_paragraph = is_paragraph_end(text, at, &tokens);
-            at += 1;
+            // The whole run was looked at: a thousand empty lines cost no more than one.
+            at = run_end(text, at, char::is_whitespace);
         } else {
             if !c.is_whitespace() {
                 ends = is_sentence_end(text, at, &tokens);

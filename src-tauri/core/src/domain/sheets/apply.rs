@@ -331,8 +331,9 @@ impl<'a> List<'a> {
             .and_then(|c| grid.text(row, c).parse().ok())
             .unwrap_or(self.default_year);
         match grid.value(row, column)? {
+            // The first of a month is how a sheet keeps "tháng 5/2026"; any other day is a day.
             Value::Date(day) if self.calendar != Calendar::Assembly => {
-                Some(Period::month(self.calendar, i32::from(day.year), day.month))
+                (day.day == 1).then(|| Period::month(self.calendar, i32::from(day.year), day.month))
             }
             value => {
                 let text = shown(value);

@@ -135,7 +135,7 @@ impl<'a> Look<'a> {
             .unwrap_or(self.year);
         if let Some(Value::Date(day)) = self.grid.value(row, column) {
             return Some(Period::month(self.calendar, i32::from(day.year), day.month))
-                .filter(|_| self.calendar != Calendar::Assembly);
+                .filter(|_| day.day == 1 && self.calendar != Calendar::Assembly);
         }
         find_period(text, year, self.calendar)
     }

@@ -81,8 +81,10 @@ pub(super) fn parse_digits(text: &str) -> Option<Option<i64>> {
         return Some(plain);
     }
     let grouped = text.split('.').collect::<Vec<_>>();
+    // No group of thousands begins with 0: "0.125" is a decimal as English sheets write it.
+    let is_first = |g: &str| (1..=3).contains(&g.len()) && !g.starts_with('0');
     let well_grouped =
-        grouped.len() == 1 || (grouped[0].len() <= 3 && grouped[1..].iter().all(|g| g.len() == 3));
+        grouped.len() == 1 || (is_first(grouped[0]) && grouped[1..].iter().all(|g| g.len() == 3));
     let joined = grouped.concat();
     if joined.is_empty() || !well_grouped || !joined.chars().all(|c| c.is_ascii_digit()) {
         return None;
@@ -125,6 +127,10 @@ mod tests {
             ("99999999999999999999", Err(ParseError::TooLarge)),
             ("mười", Err(ParseError::NotANumber)),
             ("4.60", Err(ParseError::NotANumber)),
+            ("0.125", Err(ParseError::NotANumber)),
+            (".500", Err(ParseError::NotANumber)),
+            ("=0.500", Err(ParseError::Formula)),
+            ("05", Ok(Some(Amount::Reported(5)))),
             ("1,5", Err(ParseError::NotANumber)),
             ("1,234", Err(ParseError::Ambiguous)),
             ("12,345,678", Err(ParseError::Ambiguous)),

@@ -1,3 +1,3 @@
 select id from crime_reports
-where unit_id = :unit_id and year = :year and number = :number and deleted_at is null and id <> :id
+where unit_id = :unit_id and year = :year and number = :number and id <> :id
 limit 1
