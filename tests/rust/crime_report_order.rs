@@ -439,6 +439,113 @@ fn the_receipt_does_not_move_past_what_happened() {
     assert_eq!(saved["row"]["receivedAt"], "2026-03-01T16:20");
 }
 
+/// BLTTHS article 147 §2: a prolongation and an extension give more time, never less.
+#[test]
+fn a_decision_names_a_day_behind_the_end_there_was() {
+    let pc = Pc::with_folder("ward", WARD);
+    let until = |report: &Value, kind: &str, at: &str, day: &str| {
+        let mut event = event(report, kind, at);
+        event["untilOn"] = json!(day);
+        event
+    };
+    let report = pc.call("save_crime_report", request("2026-08-01T08:00"));
+    record(&pc, &report, &[("taken_up", "2026-08-01T09:00")]);
+    // 20 days end on 20/8, two months on 01/10.
+    let prolonged = |day: &str| until(&report, "prolonged", "2026-08-03T09:00", day);
+    for (day, code) in [
+        ("2026-08-10", "until-too-early"),
+        ("2026-08-20", "until-too-early"),
+        ("2026-10-02", "until-too-late"),
+    ] {
+        assert_eq!(
+            pc.refused("record_report_event", prolonged(day)),
+            code,
+            "{day}"
+        );
+    }
+    pc.call("record_report_event", prolonged("2026-09-10"));
+    let extended = |day: &str| until(&report, "extended", "2026-09-05T09:00", day);
+    let refused = |day: &str| pc.refused("record_report_event", extended(day));
+    assert_eq!(refused("2026-09-10"), "until-too-early");
+    assert_eq!(refused("2026-11-11"), "until-too-late");
+    pc.call("record_report_event", extended("2026-11-10"));
+
+    // A paper is entered as it was written: also one decided late, or found after a resumption.
+    let late = pc.call("save_crime_report", request("2026-10-01T08:00"));
+    record(&pc, &late, &[("taken_up", "2026-10-01T09:00")]);
+    let paper = until(&late, "prolonged", "2026-10-25T09:00", "2026-11-20");
+    let found = pc.call("record_report_event", paper);
+    assert_eq!(states(&found, "solve"), ["overdue"], "it moves nothing");
+    let resumed = pc.call("save_crime_report", request("2026-10-01T08:00"));
+    record(
+        &pc,
+        &resumed,
+        &[
+            ("taken_up", "2026-10-01T09:00"),
+            ("suspended", "2026-10-08T09:00"),
+            ("resumed", "2026-10-09T09:00"),
+        ],
+    );
+    let paper = until(&resumed, "prolonged", "2026-10-07T09:00", "2026-11-25");
+    let found = pc.call("record_report_event", paper);
+    // What is due before the expiry names the expiry it is counted from.
+    let clocks = found["clocks"].as_array().unwrap();
+    let report = clocks
+        .iter()
+        .find(|c| c["code"] == "verification-report")
+        .unwrap();
+    let why = report["why"].as_str().unwrap();
+    assert!(
+        why.starts_with(
+            "Chậm nhất 07 ngày trước khi hết hạn 24:00 ngày 25/11/2026 = 24:00 ngày 18/11/2026"
+        ),
+        "{why}"
+    );
+}
+
+#[test]
+fn working_days_say_which_is_the_first_and_what_was_skipped() {
+    let pc = Pc::with_folder("ward", WARD);
+    let why = |received: &str| {
+        let report = pc.call("save_crime_report", request(received));
+        let clocks = report["clocks"].as_array().unwrap().clone();
+        let notice = clocks.iter().find(|c| c["code"] == "receipt-notice");
+        notice.unwrap()["why"].as_str().unwrap().to_owned()
+    };
+    for (received, sentence) in [
+        (
+            "2026-11-04T10:00",
+            "Nhận 04/11/2026 (ngày này là ngày thứ nhất) + 03 ngày làm việc = 24:00 ngày 06/11/2026",
+        ),
+        (
+            "2026-11-07T10:00",
+            "Nhận 07/11/2026 (ngày thứ nhất là ngày làm việc 09/11/2026) (không tính 2 ngày nghỉ) \
+             + 03 ngày làm việc = 24:00 ngày 11/11/2026",
+        ),
+        (
+            "2026-02-13T10:00",
+            "Nhận 13/02/2026 (ngày này là ngày thứ nhất) (không tính 9 ngày nghỉ, Tết và Giỗ Tổ \
+             tính theo âm lịch, chưa đối chiếu lịch chính thức) + 03 ngày làm việc = 24:00 ngày \
+             24/02/2026",
+        ),
+    ] {
+        let why = why(received);
+        assert!(why.starts_with(sentence), "{why}");
+    }
+}
+
+#[test]
+fn a_number_is_given_once_also_when_its_report_was_deleted() {
+    let pc = Pc::with_folder("ward", WARD);
+    let report = taken_in(&pc);
+    pc.call("delete_crime_report", json!({ "id": report["row"]["id"] }));
+    let mut again = request("2026-03-03T10:00");
+    again["number"] = json!(1);
+    assert_eq!(pc.refused("save_crime_report", again), "number-taken");
+    let next = taken_in(&pc);
+    assert_eq!(next["row"]["number"], "2/2026");
+}
+
 /// TTLT 01/2017 article 8 §5: seven days to pass it on, unless it is taken up.
 #[test]
 fn taking_up_after_the_seven_days_shows_what_was_missed() {

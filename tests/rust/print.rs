@@ -261,6 +261,17 @@ fn a_register_prints_its_period_with_what_is_not_known() {
     assert_eq!(preview["fileName"], "so-vu-viec_hc-2026-12.pdf");
     // Across: the page is wider than tall.
     assert!(preview["pages"][0].as_str().unwrap().contains("841.88"));
+    // A total that nobody knows is no 0.
+    let unknown = json!({ "register": "cases", "period": "tc:2026-12-03..2026-12-03" });
+    let paper = Paper::of(&pc, "save_incident_list", unknown);
+    paper.has(&["Cộng", "1 vụ chưa có số liệu thiệt hại"]);
+    let total = paper
+        .text()
+        .split("Cộng")
+        .nth(1)
+        .unwrap_or_default()
+        .to_owned();
+    assert!(total.contains("chưa có"), "{total}");
     for register in ["traffic_accidents", "fires"] {
         Paper::of(
             &pc,

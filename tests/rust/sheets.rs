@@ -308,6 +308,34 @@ fn a_corrected_mapping_is_kept_and_fits_the_next_year() {
     );
 }
 
+/// Administrative May ends on 14/5: only the first of a month can stand for the month's name.
+#[test]
+fn a_day_in_a_column_of_periods_is_no_month() {
+    let pc = Pc::with_folder("ward", WARD);
+    let date = Format::new().set_num_format("dd/mm/yyyy");
+    let path = workbook(&pc, "ngay.xlsx", "BC", |page| {
+        for (column, header) in ["Kỳ", "Chỉ tiêu", "Số liệu"].iter().enumerate() {
+            page.write(0, column as u16, *header).unwrap();
+        }
+        for (row, (day, value)) in [((2026, 5, 1), 50), ((2026, 6, 20), 51)].iter().enumerate() {
+            let (year, month, day) = *day;
+            let day = rust_xlsxwriter::ExcelDateTime::from_ymd(year, month, day).unwrap();
+            let row = row as u32 + 1;
+            page.write_with_format(row, 0, &day, &date).unwrap();
+            page.write(row, 1, "tngt-vu").unwrap();
+            page.write(row, 2, *value).unwrap();
+        }
+    });
+    let seen = pc.call("preview_import", json!({ "path": path }));
+    assert_eq!(
+        (&seen["added"], &seen["faultCount"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(seen["faults"][0]["error"]["code"], "cell-period");
+    pc.call("import_sheet", json!({ "path": path, "skipErrors": true }));
+    assert_eq!(cell(&pc, "tngt-vu", 5)["value"], json!(50));
+}
+
 #[test]
 fn a_year_that_is_asked_for_stands_before_the_title_not_before_a_header() {
     let pc = Pc::with_folder("ward", WARD);

@@ -200,6 +200,24 @@ fn small_numbers_by_residential_unit_do_not_go_into_a_workbook() {
         words("*").as_ref(),
         "no sum to compute it back from"
     );
+    // Nor a rate of what is masked.
+    for (indicator, value) in [("ra-tu", "2"), ("ra-tu-phan-cong", "2"), ("tai-pham", "1")] {
+        pc.call(
+            "enter_figure",
+            json!({
+                "indicator": indicator, "period": "hc:2026-01", "value": value,
+                "residentialUnit": place["id"],
+            }),
+        );
+    }
+    let request = json!({ "year": 2026, "residentialUnit": place["id"] });
+    let all = cells(&save(&pc, "ty-le.xlsx", "save_month_grid", request));
+    for rate in ["ty-le-phan-cong", "ty-le-tai-pham"] {
+        let found = row(&all, &title(&pc, rate));
+        for column in [2, 14, 15] {
+            assert_eq!(found.get(&column), words("*").as_ref(), "{rate} {column}");
+        }
+    }
     let whole = row(
         &cells(&save(
             &pc,

@@ -18,6 +18,28 @@ fn row<'a>(table: &'a Value, indicator: &str) -> &'a Value {
         .unwrap()
 }
 
+/// A station that added up the months of its predecessors by hand is taken at its word, in a window
+/// that its months make up and in one they only come near.
+#[test]
+fn own_months_from_before_the_merger_stand_in_every_window() {
+    let pc = Pc::with_folder("ward", "06685");
+    for month in 1..=4 {
+        pc.enter("ttxh-vu", &format!("hc:2025-{month:02}"), "5");
+    }
+    for month in 11..=12 {
+        pc.enter("ttxh-vu", &format!("hc:2024-{month}"), "5");
+    }
+    for period in [
+        "tc:2024-10-15..2025-04-14",
+        "tc:2024-10-16..2025-04-14",
+        "qh:2025-6T",
+    ] {
+        let request = json!({ "indicator": "ttxh-vu", "period": period });
+        let figure = pc.call("get_figure", request);
+        assert_eq!(figure["count"], json!(30), "{period}: {figure:#}");
+    }
+}
+
 #[test]
 fn a_window_no_months_make_up_says_its_days() {
     let pc = Pc::with_folder("ward", "03646");

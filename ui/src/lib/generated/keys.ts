@@ -1204,6 +1204,7 @@ export type Messages = {
   "error-unit-not-for-role": { role: string | number; unit: string | number };
   "error-unit-unknown": { text: string | number };
   "error-unknown-command": { name: string | number };
+  "error-until-too-early": { before: string | number; day: string | number };
   "error-until-too-late": { day: string | number; most: string | number };
   "error-validity-reversed": { from: string | number; to: string | number };
   "error-working-above-cameras": { cameras: string | number; working: string | number };
@@ -3647,6 +3648,7 @@ export type Messages = {
   "why-before": { end: string | number; expiry: string | number; limit: string | number };
   "why-bounded": { end: string | number; from: string | number; limit: string | number; start: string | number };
   "why-first-day": {};
+  "why-first-working-day": { day: string | number };
   "why-from-decided": {};
   "why-from-expiry": {};
   "why-from-grounds": {};
@@ -3660,6 +3662,8 @@ export type Messages = {
   "why-moved": { end: string | number; reason: string | number };
   "why-named": { end: string | number };
   "why-next-day": {};
+  "why-skipped": { count: string | number };
+  "why-skipped-computed": { count: string | number };
   "why-term": { counting: string | number; end: string | number; from: string | number; limit: string | number; start: string | number };
   "why-waits-decided": {};
   "why-waits-settled": {};

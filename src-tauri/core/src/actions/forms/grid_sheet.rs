@@ -176,9 +176,28 @@ impl Writer<'_> {
     }
 
     /// Small numbers of people by residential unit do not leave the station (design §7). Neither do
-    /// sums they could be computed back from.
+    /// sums and rates they could be computed back from.
     fn masked(&self, row: &GridRow) -> Option<Row> {
         let known = self.catalogue.find(&row.indicator)?;
+        if known.kind == Kind::Ratio {
+            let parts = [&known.numerator, &known.denominator];
+            let is_masked = |code: &String| {
+                let part = self.places.get(code.as_str());
+                part.is_some_and(|(_, part)| self.masked(part).is_some())
+            };
+            if !parts.into_iter().flatten().any(is_masked) {
+                return None;
+            }
+            let shown = |cell: &GridCell| match cell.state {
+                CellState::Reported => Cell::text("*"),
+                state => self.state(state, None),
+            };
+            let mut cells = vec![Cell::text(&row.title), Cell::text(&row.unit)];
+            cells.extend(row.cells.iter().map(shown));
+            cells.resize(SUM, Cell::Blank);
+            cells.extend([(); 4].map(|()| Cell::text("*")));
+            return Some(Row::plain(cells));
+        }
         let is_small = |cell: &GridCell| matches!(cell.value, Some(1..=4));
         let is_small_sum = |sum: &GridSum| {
             number_in(&sum.shown).is_some_and(|n| n.decimals == 0 && (1..=4).contains(&n.scaled))

@@ -92,6 +92,9 @@ fn totals(print: &Print, keys: &[&str]) -> Vec<Cell> {
             "incident-list-subjects" => formula("SUM", at, sums.subjects),
             "incident-list-dead" => formula("SUM", at, sums.dead),
             "incident-list-injured" => formula("SUM", at, sums.injured),
+            "incident-list-damage" if print.is_damage_unknown() => {
+                Cell::text(print.say("incident-list-unknown", &[]))
+            }
             "incident-list-damage" => formula("SUM", at, sums.damage),
             "incident-list-cleared" => formula("COUNT", at, sums.cleared),
             _ => Cell::Blank,

@@ -173,11 +173,13 @@ impl Figures {
         found
     }
 
-    /// Whether some month of a longer period was entered for the unit itself: a station may have
-    /// added up its predecessors' months by hand.
+    /// Whether some month of a longer period was entered for the unit itself, also where months only
+    /// come near it: a station may have added up its predecessors' months by hand.
     fn has_months(&self, unit: &Unit, indicator: &Indicator, period: Period) -> bool {
         let is_entered = |month: &Period| self.amount(unit, &indicator.code, *month).is_some();
-        period.is_longer() && period.months().iter().any(is_entered)
+        let near = || nearest(period).into_iter().flat_map(|cut| cut.months);
+        period.is_longer()
+            && (period.months().iter().any(is_entered) || near().any(|month| is_entered(&month)))
     }
 
     /// A longer period without a figure of its own.
