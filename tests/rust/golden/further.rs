@@ -211,3 +211,30 @@ fn the_program_tells_done_refused_and_wrong_usage_apart() {
     assert_eq!(again.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&again.stderr).contains("(folder-not-empty)"));
 }
+
+/// What is not applicable is not missing, and a figure of its own tells what its months say.
+#[test]
+fn a_figure_without_a_number_says_which_kind_of_nothing_it_is() {
+    let line = Line::init("ward", "06685");
+    let enter = |indicator: &str, period: &str, value: &str| {
+        let request = json!({ "indicator": indicator, "period": period, "value": value });
+        let done = line.run(&["call", "enter_figure", &request.to_string()]);
+        assert_eq!(done.status.code(), Some(0));
+    };
+    enter("tngt-vu", "hc:2026-03", "k/c");
+    for month in ["01", "02", "03"] {
+        enter("danh-bac-vu", &format!("hc:2026-{month}"), "2");
+    }
+    enter("danh-bac-vu", "hc:2026-Q1", "9");
+    let said = |arguments: &[&str]| {
+        let found = line.run(arguments);
+        String::from_utf8(found.stdout).expect("text")
+    };
+    let figure = |indicator: &str, period: &str| said(&["figure", indicator, "--period", period]);
+    let nothing = figure("tngt-vu", "hc:2026-03");
+    assert!(nothing.contains("không áp dụng (k/c)"), "{nothing}");
+    let missing = figure("tngt-vu", "hc:2026-02");
+    assert!(missing.contains("chưa có số"), "{missing}");
+    let own = figure("danh-bac-vu", "hc:2026-Q1");
+    assert!(own.contains("09 vụ") && own.contains("khác tổng các tháng"), "{own}");
+}

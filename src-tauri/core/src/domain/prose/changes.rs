@@ -93,7 +93,7 @@ fn totals(scene: &Scene, k: usize, change: &Count) -> (Option<Side>, Vec<Side>) 
                 };
                 let is_sure = total.is_exact
                     && scene.is_of(change, total)
-                    && !(says_total(scene, start) && !says_total(scene, claim.first));
+                    && (!says_total(scene, start) || says_total(scene, claim.first));
                 Some((side, is_sure))
             }
             What::FromTo { from, unit, .. } if unit.is_empty() || *unit == change.unit => {
