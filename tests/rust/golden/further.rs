@@ -236,5 +236,8 @@ fn a_figure_without_a_number_says_which_kind_of_nothing_it_is() {
     let missing = figure("tngt-vu", "hc:2026-02");
     assert!(missing.contains("chưa có số"), "{missing}");
     let own = figure("danh-bac-vu", "hc:2026-Q1");
-    assert!(own.contains("09 vụ") && own.contains("khác tổng các tháng"), "{own}");
+    assert!(
+        own.contains("09 vụ") && own.contains("khác tổng các tháng"),
+        "{own}"
+    );
 }

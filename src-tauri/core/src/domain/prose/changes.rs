@@ -97,7 +97,14 @@ fn totals(scene: &Scene, k: usize, change: &Count) -> (Option<Side>, Vec<Side>) 
                 Some((side, is_sure))
             }
             What::FromTo { from, unit, .. } if unit.is_empty() || *unit == change.unit => {
-                Some((Side::Base(*from), scene.claims[k - 1] == *claim))
+                // "từ 50 vụ xuống còn 44 vụ, trong đó trộm cắp giảm 04 vụ": of a part.
+                let own = scene.lead_words(start);
+                let is_next = scene.claims[k - 1] == *claim;
+                let is_whole = own.iter().all(|w| is_idle(w)) && !has_any(&own, &["trong đó"]);
+                Some((
+                    Side::Base(*from),
+                    is_next && is_whole && is_alone(scene, change),
+                ))
             }
             // "10/12 vụ, giảm 02 vụ": the change says that the fraction is now over before.
             What::Fraction { part, whole } if is_change_of(scene, k, claim, change) => {
@@ -127,6 +134,14 @@ fn totals(scene: &Scene, k: usize, change: &Count) -> (Option<Side>, Vec<Side>) 
     }
     let certain = nearest.filter(|(_, sure)| *sure).map(|(side, _)| side);
     (certain, possible)
+}
+
+/// Whether nothing behind a change says of what it is: "giảm 03 vụ trộm cắp".
+pub(super) fn is_alone(scene: &Scene, change: &Count) -> bool {
+    let behind = scene.words_behind(change.token);
+    let mut rest = behind.iter().skip_while(|w| **w == change.unit);
+    rest.next()
+        .is_none_or(|w| ["so", "và", "với", "tương", "bằng", "cùng"].contains(w))
 }
 
 /// "tổng số vụ tăng 12 vụ" is of no part.
@@ -159,6 +174,12 @@ fn level_behind(scene: &Scene, k: usize, change: &Count) -> Option<(Side, bool)>
         .iter()
         .find(|claim| claim.percent().is_none())?;
     let level = next.count().filter(|c| c.is_level && alike(c, change))?;
+    // "hiện còn 09 vụ đang điều tra" counts something else.
+    let lead = scene.lead_words(level.token);
+    let is_led_to = lead.iter().all(|w| ["còn", "xuống", "lên"].contains(w));
+    if !is_led_to || !is_alone(scene, level) {
+        return None;
+    }
     Some((Side::Total(level.value), level.is_exact))
 }
 

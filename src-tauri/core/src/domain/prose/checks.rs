@@ -204,7 +204,10 @@ pub(super) fn two_counts(scene: &Scene, i: usize, change: &Count) -> Option<(i64
         return None;
     }
     match &before.what {
-        What::FromTo { from, to, unit } if unit.is_empty() || *unit == change.unit => {
+        What::FromTo { from, to, unit }
+            if (unit.is_empty() || *unit == change.unit)
+                && super::changes::is_alone(scene, change) =>
+        {
             Some((*to, *from))
         }
         What::Count(base) if base.is_base && base.is_exact => {

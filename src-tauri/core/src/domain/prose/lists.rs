@@ -22,7 +22,10 @@ const COMPOSED: [&str; 22] = [
 const OF_ANOTHER: [&str; 8] = ["mỗi", "từng", "do", "nhóm", "đoàn", "với", "của", "cho"];
 
 /// What one person may be besides another part: such parts overlap.
-const OVERLAPPING: [&str; 7] = [
+const OVERLAPPING: [&str; 10] = [
+    "tước",
+    "tạm giữ",
+    "tịch thu",
     "tuổi",
     "tiền án",
     "tiền sự",

@@ -75,6 +75,14 @@ fn levels<'a>(scene: &Scene<'a>, i: usize, percent: &Percent) -> Option<Levels<'
         .checked_sub(1)
         .and_then(|b| claims[b].percent().map(|p| (b, p)));
     let is_rate = |at: usize| has_any(&words(&scene.tokens()[..at]), &["tỷ lệ", "tỉ lệ"]);
+    // "85,42% (kỳ trước 82,44%, cùng kỳ 80%)": nobody says which of the two is meant.
+    let is_third = |b: usize| {
+        let third = b.checked_sub(1).and_then(|c| claims[c].percent());
+        third.is_some_and(|p| is_level(&p))
+    };
+    if before.is_some_and(|(b, _)| is_third(b)) {
+        return None;
+    }
     if let Some((b, earlier)) = before.filter(|(_, p)| is_level(p)) {
         let link = words(scene.between(&claims[b], &claims[k]));
         let turns = has_any(&link, &["lên", "xuống", "còn"]);

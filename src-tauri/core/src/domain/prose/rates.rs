@@ -71,6 +71,7 @@ pub(super) fn rate(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
         && !has_any(&scene.lead_words(whole.token), &DONE)
         && !scene.changes_period(scene.claims[w].last, scene.claims[i].first)
         && !has_remainder(scene, (w, whole), p, i)
+        && !is_all_of_the_due(scene, part, percent)
         && ends_cleanly(scene, i, &known_of(scene, part, whole))
         && names_the_same(scene, part, whole, &scene.lead_words(scene.claims[i].first));
     if is_sure {
@@ -129,6 +130,7 @@ fn names_the_same(scene: &Scene, part: &Count, whole: &Count, said: &[&str]) -> 
     lead.iter()
         .chain(&behind)
         .all(|w| is_level_word(w) || known.contains(w) || done().any(|d| d == *w))
+        && compared(said).is_none()
         && said
             .iter()
             .all(|w| is_level_word(w) || known.contains(w) || lead.contains(w))
@@ -182,30 +184,49 @@ pub(super) fn is_own_level(scene: &Scene, fraction: &Claim, i: usize) -> bool {
         known.extend(DONE.iter().flat_map(|phrase| phrase.split(' ')));
     }
     let is_known = |w: &&str| is_level_word(w) || known.contains(w);
-    words(own).iter().all(is_known) && ends_cleanly(scene, i, &known)
+    let own = words(own);
+    compared(&own).is_none() && own.iter().all(is_known) && ends_cleanly(scene, i, &known)
 }
 
-/// Whether something of the same kind is carried over, or left: "(kỳ trước chuyển sang 03 tin)",
-/// "còn 02 tin trong hạn". A breakdown of the whole is no remainder.
+/// Whether something of the same kind is carried over, left, or dealt with otherwise: "(kỳ trước
+/// chuyển sang 03 tin)", "còn 02 tin trong hạn", "chuyển cơ quan có thẩm quyền 05 tin". A breakdown
+/// of the whole is no remainder, nor is a change, or the count of the same period before.
 fn has_remainder(scene: &Scene, (w, whole): (usize, &Count), p: usize, i: usize) -> bool {
     let depth = |at: usize| scene.tokens().get(at).map_or(0, |t| t.depth);
-    let others = scene.claims.iter().enumerate().skip(w + 1);
-    let others = others.filter(|(k, claim)| *k != p && *k != i && claim.count().is_some());
     let mut enclosed = 0_i64;
-    let mut is_left = false;
-    for (k, claim) in others {
-        let Some(count) = claim
-            .count()
-            .filter(|c| c.unit == whole.unit && c.way.is_none())
-        else {
+    for (k, claim) in scene.claims.iter().enumerate() {
+        let alike = |c: &&Count| c.unit == whole.unit || c.unit.is_empty();
+        let Some(count) = claim.count().filter(alike) else {
             continue;
         };
-        if depth(claim.first) > depth(whole.token) && k < i {
-            enclosed = enclosed.saturating_add(count.value);
+        let mut said = scene.lead_words(claim.first);
+        let is_base = count.is_base && has_any(&said, &["cùng kỳ", "năm trước", "tháng trước"]);
+        said.extend(scene.words_behind(count.token));
+        if [w, p, i].contains(&k) || count.verb.is_some() || is_base {
+            continue;
         }
-        is_left |= count.is_level;
+        if k < w {
+            if has_any(&said, &["tồn", "kỳ trước", "chuyển sang"]) {
+                return true;
+            }
+        } else if k > i {
+            if count.is_level || has_any(&said, &["còn", "hạn", "đang", "chưa"]) {
+                return true;
+            }
+        } else if depth(claim.first) > depth(whole.token) {
+            enclosed = enclosed.saturating_add(count.value);
+        } else {
+            return true;
+        }
     }
-    is_left || enclosed > 0 && enclosed != whole.value
+    enclosed > 0 && enclosed != whole.value
+}
+
+/// "đã giải quyết 12 tin, đạt 100%": of those that were due.
+fn is_all_of_the_due(scene: &Scene, part: &Count, percent: &Percent) -> bool {
+    let all = 10_i64.pow(percent.number.decimals.min(9)) * 100;
+    let lead = scene.lead_words(part.token);
+    percent.number.scaled == all && has_any(&lead, &["giải quyết", "xử lý", "hạn"])
 }
 
 /// "Ma túy 10 vụ, chiếm 22,2% tổng số 45 vụ".
@@ -229,7 +250,12 @@ pub(super) fn share_of_all(scene: &Scene, i: usize, percent: &Percent, found: &m
     let said = scene.between(before, &scene.claims[i]);
     let is_share = has(&words(said), "chiếm") && !said.iter().any(|t| t.is(')') || t.is(';'));
     let is_plain = |c: &Count| c.way.is_none() && c.is_exact && !c.is_base;
+    let is_after_another = i
+        .checked_sub(2)
+        .and_then(|k| scene.claims.get(k)?.count())
+        .is_some_and(|c| alike(c, part) && c.way.is_none());
     let is_sure = is_plain(part) && is_plain(whole) && part.unit == whole.unit;
+    let is_sure = is_sure && !is_after_another;
     if is_whole && is_share && is_sure && percent.way.is_none() && part.value <= whole.value {
         found.certain = Some(Reading::rate(part.value, whole.value));
     }
@@ -289,6 +315,12 @@ fn of_share(scene: &Scene, i: usize, found: &mut Readings) {
     // "(riêng trộm cắp xe máy 4 vụ, chiếm 40%)", "đã khám phá 8 vụ, chiếm 80%": of the part before.
     let is_sub =
         depth(part.token) > depth(opening) || has_any(&lead, &DONE) || lead.contains(&"riêng");
+    // "trộm cắp 11 vụ, cố ý gây thương tích 05 vụ, chiếm 80%": of both together, or one of another.
+    let is_after_another = i
+        .checked_sub(2)
+        .and_then(|k| claims.get(k)?.count())
+        .is_some_and(|c| c.token > opening && alike(c, part) && c.way.is_none());
+    let is_sub = is_sub || is_after_another;
     let is_own = (behind.is_empty() || behind.first() == Some(&"và")) && (is_of_all || !is_sub);
     if part.is_exact && whole.is_exact && part.value <= whole.value && is_own {
         found.certain = Some(reading);

@@ -57,12 +57,15 @@ impl Reader<'_> {
         let is_year = self.number(at).is_some_and(|n| {
             n.decimals == 0 && !n.is_grouped_once && (1990..=2099).contains(&n.scaled)
         }) && self.is_date_end(at);
+        // "lập biên bản 1.245 trường hợp" counts; "bản 2" is a hamlet.
+        let is_counted = is_counted || before == "bản" && self.before(at, 2) == "biên";
         let is_same_period = before == "kỳ" && self.before(at, 2) == "cùng";
         (NAMED_BY_NUMBER.contains(&before) && !is_counted && !is_same_period)
             || (before == "số" && self.before(at, 2) != "tổng" && self.word(at + 1).is_empty())
             || is_document && !self.is_slash_unit(at)
             || is_year
             || self.is_date(at)
+            || self.is_feast(at)
     }
 
     /// 75/80 mô hình: two numbers that touch, with their noun behind.
@@ -85,6 +88,16 @@ impl Reader<'_> {
             && (self.is(at - 1, '/') || self.is(at - 1, '-'))
             && at >= 2
             && self.number(at - 2).is_some()
+    }
+
+    /// "dịp lễ 02/9", "Quốc khánh 2/9": a day of the year.
+    fn is_feast(&self, at: usize) -> bool {
+        let is_named = ["lễ", "khánh", "dịp"].contains(&self.before(at, 1));
+        let day = self.whole_number(at).is_some_and(|n| (1..=31).contains(&n));
+        let month = self
+            .whole_number(at + 2)
+            .is_some_and(|n| (1..=12).contains(&n));
+        is_named && day && month && self.is(at + 1, '/') && self.touches(at, at + 2)
     }
 
     /// 15/12/2021, 10/2026, 15-12-2025.

@@ -22,7 +22,8 @@ pub(super) const NOT_ALL: [&str; 9] = [
 ];
 
 /// Nouns whose counts never mix.
-pub(super) const UNITS: [&str; 19] = [
+pub(super) const UNITS: [&str; 20] = [
+    "đồng",
     "vụ",
     "người",
     "đối",
@@ -78,7 +79,13 @@ fn equation(scene: &Scene, equals: usize) -> Option<Finding> {
         _ => return None,
     };
     let sum = add(parts)?;
-    if sum == total.1 {
+    // "30 đêm = 60 ca + 90 lượt" adds nothing up.
+    let unit = |term: &Term| tokens.get(term.0 + 1).map_or("", Token::word);
+    let is_other = |part: &Term| {
+        let (own, of_all) = (unit(part), unit(&total));
+        UNITS.contains(&own) && !of_all.is_empty() && own != of_all
+    };
+    if sum == total.1 || parts.iter().any(is_other) {
         return None;
     }
     let all = || left.iter().chain(&right).map(|term| term.0);
@@ -105,7 +112,17 @@ fn terms_after(tokens: &[Token], at: usize) -> Option<Vec<Term>> {
     let mut i = at + 1;
     loop {
         terms.push((i, term(tokens, i)?));
-        i = past_words(tokens, i + 1);
+        let end = past_words(tokens, i + 1);
+        let is_factor = |t: &Token| t.word() == "x" || is_product(t);
+        if tokens
+            .get(i + 1..=end)
+            .unwrap_or_default()
+            .iter()
+            .any(is_factor)
+        {
+            return None;
+        }
+        i = end;
         if !tokens.get(i).is_some_and(|t| t.is('+')) {
             return Some(terms);
         }

@@ -63,7 +63,11 @@ fn enclosed(scene: &Scene, i: usize, percent: &Percent, found: &mut Readings) {
     match &next.what {
         What::Fraction { part, whole } => {
             found.span.1 = closing;
-            let is_sure = if percent.way.is_some() {
+            let behind = scene.words_behind(next.last);
+            let says_more = has_any(&behind, &["tăng", "giảm", "đều", "không", "có"]);
+            let is_sure = if is_of_areas(scene, next) || says_more {
+                false
+            } else if percent.way.is_some() {
                 !speaks_of_a_rate(scene, scene.claims[i].first)
             } else {
                 // "100% tin báo được giải quyết (13/14 tin đã có kết quả, 01 tin còn trong hạn)"
@@ -122,7 +126,71 @@ fn speaks_of_a_rate(scene: &Scene, at: usize) -> bool {
     let lead = words(&scene.tokens()[..at]);
     let start = lead.len().saturating_sub(14);
     let near = &lead[start..];
-    has_any(near, &["tỷ lệ", "tỉ lệ"])
+    // "tỷ lệ tội phạm giảm" speaks of how many there were.
+    let is_of_cases = has_any(
+        near,
+        &[
+            "tội phạm",
+            "tin báo",
+            "tố giác",
+            "phạm pháp",
+            "tai nạn",
+            "số vụ",
+            "vi phạm",
+            "cháy",
+        ],
+    );
+    has_any(near, &["tỷ lệ", "tỉ lệ"]) && (has_any(near, &DONE) || !is_of_cases)
+}
+
+/// "12/15 phường", "5/32 đơn vị": places and criteria are counted out of all, or ranked.
+fn is_of_areas(scene: &Scene, fraction: &Claim) -> bool {
+    let noun = scene.tokens().get(fraction.last).map_or("", Token::word);
+    [
+        "phường",
+        "xã",
+        "địa",
+        "đơn",
+        "tiêu",
+        "chỉ",
+        "khu",
+        "tổ",
+        "ấp",
+        "thôn",
+        "tỉnh",
+        "quận",
+        "huyện",
+    ]
+    .contains(&noun)
+}
+
+/// Whether "10/15 vụ" right before a change is now over before: what occurred, not the work done out
+/// of all ("kiểm tra 85/125 cơ sở, giảm 12%").
+fn is_of_what_occurred(scene: &Scene, fraction: &Claim) -> bool {
+    const WORK: [&str; 18] = [
+        "bắt",
+        "kiểm tra",
+        "vận động",
+        "tuyên truyền",
+        "phát hiện",
+        "lập",
+        "xóa",
+        "xoá",
+        "thanh toán",
+        "ký",
+        "truy",
+        "tham gia",
+        "quân số",
+        "tổ chức",
+        "đạt",
+        "có",
+        "tỷ lệ",
+        "tỉ lệ",
+    ];
+    let noun = scene.tokens().get(fraction.last).map_or("", Token::word);
+    let lead = scene.lead_words(fraction.first);
+    let is_case = ["vụ", "tin", "người"].contains(&noun) || noun.is_empty();
+    is_case && !has_any(&lead, &WORK) && !has_any(&lead, &DONE)
 }
 
 fn of_fraction(percent: &Percent, part: i64, whole: i64, is_certain: bool, found: &mut Readings) {
@@ -173,10 +241,8 @@ fn fraction_before(scene: &Scene, i: usize, percent: &Percent, found: &mut Readi
                 }
                 return;
             }
-            let lead = scene.lead_words(previous.first);
             let is_own = scene.is_plain_between(previous, &scene.claims[i], percent.verb)
-                && !has_any(&lead, &DONE)
-                && !has_any(&lead, &["tỷ lệ", "tỉ lệ", "đạt", "có"])
+                && is_of_what_occurred(scene, previous)
                 && Reading::change(*part, *whole).way == percent.way;
             if is_own {
                 found.span.0 = previous.first;
