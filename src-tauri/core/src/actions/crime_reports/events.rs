@@ -6,7 +6,7 @@ use super::detail::{events_of, report_view, require, work_out};
 use super::list::now_of;
 use super::save::minute_of;
 use super::search::key;
-use super::why::{FIRST_TERM, day_words, moment_words};
+use super::why::{day_words, moment_words};
 use super::*;
 use crate::actions::Deleted;
 use crate::actions::validate::day;
@@ -170,11 +170,9 @@ fn check_until(
         steps.push(decided(EventKind::Prolonged, until));
     }
     let end = |steps: &[Event]| -> Result<Option<NaiveDate>, Error> {
-        let clocks = work_out(db, unit, at, report.group, steps)?.standing.clocks;
-        let first = clocks
-            .iter()
-            .find(|c| FIRST_TERM.contains(&c.rule.code.as_str()));
-        Ok(first.and_then(|c| c.legal).map(|legal| legal.due.day()))
+        let standing = work_out(db, unit, at, report.group, steps)?.standing;
+        let legal = standing.first_term().and_then(|clock| clock.legal);
+        Ok(legal.map(|legal| legal.due.day()))
     };
     let before = end(&steps)?;
     steps.push(decided(event.kind, None));

@@ -55,15 +55,13 @@ impl ReportsWatch {
         )?;
         let stays: BTreeSet<&str> = after.events.iter().map(|e| e.id.as_str()).collect();
         let rest = events_of(&after.events);
-        let (_, gone): (Vec<EventRow>, Vec<EventRow>) = before
-            .events
-            .iter()
-            .cloned()
-            .partition(|e| stays.contains(e.id.as_str()));
-        for event in events_of(&gone) {
-            check_resting(event, after.group, &rest, self.language)?;
+        let happened = events_of(&before.events);
+        for (row, event) in before.events.iter().zip(&happened) {
+            if !stays.contains(row.id.as_str()) {
+                check_resting(*event, after.group, &rest, self.language)?;
+            }
         }
-        let unfit = misfits(before.group, &events_of(&before.events));
+        let unfit = misfits(before.group, &happened);
         let newly = misfits(after.group, &rest)
             .into_iter()
             .find(|event| !unfit.contains(event));

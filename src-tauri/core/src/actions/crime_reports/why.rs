@@ -16,10 +16,10 @@ pub(crate) fn limit_words(limit: Limit, language: Language) -> String {
         Limit::WorkingDays(n) => ("limit-working-days", n),
         Limit::Months(n) => ("limit-months", n),
     };
-    // Vietnamese writes small numbers with two digits.
-    let written = language
-        .pick(&format!("{count:02}"), &count.to_string())
-        .to_owned();
+    let written = match language {
+        Language::Vi => format!("{count:02}"),
+        Language::En => count.to_string(),
+    };
     let args = [("n", json!(written)), ("count", json!(count))];
     text(language, code, &args)
 }
@@ -60,9 +60,6 @@ pub(super) fn day_words(day: chrono::NaiveDate) -> String {
         format!("{:02}/{}/{}", day.day(), day.month(), day.year())
     }
 }
-
-/// The clocks of the first term for handling a report, whichever of them it has.
-pub(super) const FIRST_TERM: [&str; 3] = ["solve", "solve-prolonged", "solve-extended"];
 
 /// What every sentence about one report needs.
 pub(super) struct Why<'a> {
@@ -105,12 +102,14 @@ impl Why<'_> {
 
     fn before(&self, clock: &Clock, start: NaiveDateTime, legal: Counted) -> String {
         // Counted from the first term, also when a resumption has begun another.
-        let mut clocks = self.standing.clocks.iter();
-        let first = clocks.find(|c| FIRST_TERM.contains(&c.rule.code.as_str()));
-        let expiry = first.and_then(|c| c.legal).map_or_else(
-            || moment_words(start, self.language),
-            |c| due_words(c.due, self.language),
-        );
+        let expiry = self
+            .standing
+            .first_term()
+            .and_then(|c| c.legal)
+            .map_or_else(
+                || moment_words(start, self.language),
+                |c| due_words(c.due, self.language),
+            );
         let args: [(&str, Value); 3] = [
             ("limit", json!(limit_words(clock.rule.limit, self.language))),
             ("expiry", json!(expiry)),

@@ -281,6 +281,19 @@ pub struct Standing {
     pub late_decisions: Vec<EventKind>,
 }
 
+impl Standing {
+    /// The clock of the first term for handling the report, whichever of its rules it has: the term
+    /// after a resumption is another.
+    pub fn first_term(&self) -> Option<&Clock> {
+        self.clocks.iter().find(|clock| {
+            matches!(
+                clock.rule.code.as_str(),
+                "solve" | "solve-prolonged" | "solve-extended"
+            )
+        })
+    }
+}
+
 /// Works out every clock of a report.
 pub fn standing(facts: &Facts, reading: super::Reading, days_off: &super::DaysOff) -> Standing {
     clocks::Work::new(facts, reading, days_off).standing()

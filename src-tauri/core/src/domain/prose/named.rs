@@ -234,8 +234,7 @@ fn fits(scene: &Scene, number: usize, behind: &[&str], phrase: &Phrase) -> Optio
     let ends = |words: &[&str], tail: &[String]| {
         words.len() >= tail.len() && words[words.len() - tail.len()..] == *tail
     };
-    let says = phrase.says.iter().find(|says| ends(&before, says));
-    let says = says?;
+    let says = phrase.says.iter().find(|says| ends(&before, says))?;
     let rest = &before[..before.len() - says.len()];
     let rest = match rest.split_last() {
         Some((&"đã", rest)) => rest,
@@ -267,7 +266,7 @@ fn fits(scene: &Scene, number: usize, behind: &[&str], phrase: &Phrase) -> Optio
 }
 
 /// Words that introduce a figure of the whole unit in the whole period, and nothing else.
-const PLAIN: [&str; 33] = [
+const PLAIN: [&str; 32] = [
     "trong",
     "của",
     "tháng",
@@ -295,7 +294,6 @@ const PLAIN: [&str; 33] = [
     "số",
     "đơn",
     "vị",
-    "toàn",
     "bộ",
     "theo",
     "báo",
@@ -322,10 +320,9 @@ fn is_introduced_plainly(scene: &Scene, start: usize, own: &str) -> bool {
     };
     // "6 tháng đầu năm"; "(từ 15/9 đến 14/10/2026)" was held against the window.
     let is_first_months = |i: usize| {
-        tokens[i].word() == "đầu"
-            && i > 0
+        i > 1
+            && tokens[i].word() == "đầu"
             && tokens[i - 1].word() == "tháng"
-            && i > 1
             && tokens[i - 2].number().is_some()
     };
     (from..start).all(|i| {
@@ -347,12 +344,12 @@ fn is_introduced_at_start(scene: &Scene, is_own: &dyn Fn(&str) -> bool) -> bool 
     let own = tokens.iter().take_while(|t| !t.is(',') && !t.is(':'));
     let says_more = own
         .filter(|t| !t.word().is_empty())
-        .any(|t| TARGETS.contains(&t.word()) && !is_own(t.word()));
+        .any(|t| NOT_YET.contains(&t.word()) && !is_own(t.word()));
     !governs.contains(&first) && !says_more
 }
 
 /// Words of figures that are not yet, or not of all days.
-const TARGETS: [&str; 8] = ["tiêu", "phấn", "đấu", "dự", "kiến", "ban", "đêm", "đợt"];
+const NOT_YET: [&str; 8] = ["tiêu", "phấn", "đấu", "dự", "kiến", "ban", "đêm", "đợt"];
 
 /// The words before a count, commas inside a name left out; a number or other mark begins anew.
 fn plain_words(tokens: &[Token]) -> Vec<&str> {

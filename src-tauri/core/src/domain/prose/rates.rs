@@ -229,6 +229,14 @@ fn is_all_of_the_due(scene: &Scene, part: &Count, percent: &Percent) -> bool {
     percent.number.scaled == all && has_any(&lead, &["giải quyết", "xử lý", "hạn"])
 }
 
+/// The count right before the part of a share: "trộm cắp 11 vụ, cố ý gây thương tích 05 vụ, chiếm
+/// 80%" is of both together, or of one within the other.
+fn count_before<'a>(scene: &Scene<'a>, i: usize, part: &Count) -> Option<&'a Count> {
+    let claims: &'a [Claim] = scene.claims;
+    let count = claims.get(i.checked_sub(2)?)?.count()?;
+    (alike(count, part) && count.way.is_none()).then_some(count)
+}
+
 /// "Ma túy 10 vụ, chiếm 22,2% tổng số 45 vụ".
 pub(super) fn share_of_all(scene: &Scene, i: usize, percent: &Percent, found: &mut Readings) {
     let pair = i.checked_sub(1).and_then(|k| scene.claims.get(k));
@@ -250,12 +258,10 @@ pub(super) fn share_of_all(scene: &Scene, i: usize, percent: &Percent, found: &m
     let said = scene.between(before, &scene.claims[i]);
     let is_share = has(&words(said), "chiếm") && !said.iter().any(|t| t.is(')') || t.is(';'));
     let is_plain = |c: &Count| c.way.is_none() && c.is_exact && !c.is_base;
-    let is_after_another = i
-        .checked_sub(2)
-        .and_then(|k| scene.claims.get(k)?.count())
-        .is_some_and(|c| alike(c, part) && c.way.is_none());
-    let is_sure = is_plain(part) && is_plain(whole) && part.unit == whole.unit;
-    let is_sure = is_sure && !is_after_another;
+    let is_sure = is_plain(part)
+        && is_plain(whole)
+        && part.unit == whole.unit
+        && count_before(scene, i, part).is_none();
     if is_whole && is_share && is_sure && percent.way.is_none() && part.value <= whole.value {
         found.certain = Some(Reading::rate(part.value, whole.value));
     }
@@ -313,14 +319,10 @@ fn of_share(scene: &Scene, i: usize, found: &mut Readings) {
     let depth = |at: usize| tokens.get(at).map_or(0, |t| t.depth);
     let lead = scene.lead_words(part.token);
     // "(riêng trộm cắp xe máy 4 vụ, chiếm 40%)", "đã khám phá 8 vụ, chiếm 80%": of the part before.
-    let is_sub =
-        depth(part.token) > depth(opening) || has_any(&lead, &DONE) || lead.contains(&"riêng");
-    // "trộm cắp 11 vụ, cố ý gây thương tích 05 vụ, chiếm 80%": of both together, or one of another.
-    let is_after_another = i
-        .checked_sub(2)
-        .and_then(|k| claims.get(k)?.count())
-        .is_some_and(|c| c.token > opening && alike(c, part) && c.way.is_none());
-    let is_sub = is_sub || is_after_another;
+    let is_sub = depth(part.token) > depth(opening)
+        || has_any(&lead, &DONE)
+        || lead.contains(&"riêng")
+        || count_before(scene, i, part).is_some_and(|c| c.token > opening);
     let is_own = (behind.is_empty() || behind.first() == Some(&"và")) && (is_of_all || !is_sub);
     if part.is_exact && whole.is_exact && part.value <= whole.value && is_own {
         found.certain = Some(reading);

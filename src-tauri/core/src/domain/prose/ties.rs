@@ -71,8 +71,7 @@ fn enclosed(scene: &Scene, i: usize, percent: &Percent, found: &mut Readings) {
                 !speaks_of_a_rate(scene, scene.claims[i].first)
             } else {
                 // "100% tin báo được giải quyết (13/14 tin đã có kết quả, 01 tin còn trong hạn)"
-                scene.closes_right_behind(next)
-                    && !has_any(&scene.words_behind(next.last), &["đã", "còn"])
+                scene.closes_right_behind(next) && !has_any(&behind, &["đã", "còn"])
             };
             of_fraction(percent, *part, *whole, is_sure, found);
         }
